@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.problem;
+
+import org.jspecify.annotations.NullMarked;

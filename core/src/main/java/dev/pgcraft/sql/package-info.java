@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.sql;
+
+import org.jspecify.annotations.NullMarked;

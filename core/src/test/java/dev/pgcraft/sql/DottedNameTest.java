@@ -1,0 +1,28 @@
+package dev.pgcraft.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DottedNameTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            a                     | a
+            a.b                   | a;b
+            a.b.c                 | a;b;c
+            "a.b"                 | a.b
+            s."a.b"               | s;a.b
+            "a.b"."c.d".e         | a.b;c.d;e
+            "a""b"                | a"b
+            it"s                  | it"s
+            "open.b               | "open;b
+            "a"b.c                | "a"b;c
+            Größe und Gewicht.Ort | Größe und Gewicht;Ort
+            a.                    | a;
+            """)
+    void parts(String text, String parts) {
+        assertThat(String.join(";", DottedName.parse(text).parts())).isEqualTo(parts);
+    }
+}
