@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.model;
+
+import org.jspecify.annotations.NullMarked;

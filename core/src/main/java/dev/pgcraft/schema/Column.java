@@ -1,0 +1,73 @@
+package dev.pgcraft.schema;
+
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.PgType;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.Optional;
+
+/**
+ * A column of a table.
+ *
+ * @param position 1 for the first; decides the order in CREATE TABLE and is no part of {@link #sameAs}
+ * @param collation as SQL, where it is not the type's own
+ */
+public record Column(
+        QualifiedName table,
+        Identifier name,
+        int position,
+        PgType type,
+        Optional<Sql> collation,
+        boolean nullable,
+        Value value,
+        Optional<String> comment)
+        implements SchemaObject, TableMember {
+
+    /** Where a column's value comes from when an INSERT does not say. */
+    public sealed interface Value {
+
+        /** NULL. */
+        record None() implements Value {}
+
+        /** An expression of the moment. */
+        record Default(Sql expression) implements Value {}
+
+        /** Always computed from the other columns of the row. */
+        record Generated(Sql expression, Storage storage) implements Value {}
+
+        /** The column's own sequence. */
+        record Identity(When when) implements Value {}
+    }
+
+    /** When a generated column is computed: on write, or (since 18) on read. */
+    public enum Storage {
+        STORED,
+        VIRTUAL
+    }
+
+    /** Whether an INSERT may give an identity column's value. */
+    public enum When {
+        ALWAYS,
+        BY_DEFAULT
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.member(Kind.COLUMN, table, name);
+    }
+
+    /** The same column with its value from elsewhere. */
+    public Column withValue(Value other) {
+        return new Column(table, name, position, type, collation, nullable, other, comment);
+    }
+
+    private Column atStart() {
+        return new Column(table, name, 0, type, collation, nullable, value, comment);
+    }
+
+    @Override
+    public boolean sameAs(SchemaObject other) {
+        return other instanceof Column column && atStart().equals(column.atStart());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pgcraft.schema;
+
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.Optional;
+
+/**
+ * A constraint of a table.
+ *
+ * @param definition what follows CONSTRAINT name: {@code CHECK ((price > 0))}; found ones as
+ *     {@code pg_get_constraintdef} writes them
+ */
+public record Constraint(QualifiedName table, Identifier name, Type type, Sql definition, Optional<String> comment)
+        implements SchemaObject, TableMember {
+
+    /** What a constraint holds up. */
+    public enum Type {
+        PRIMARY_KEY,
+        UNIQUE,
+        CHECK,
+        FOREIGN_KEY
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.member(Kind.CONSTRAINT, table, name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.schema;
+
+import org.jspecify.annotations.NullMarked;
