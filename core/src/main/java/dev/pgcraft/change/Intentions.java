@@ -1,0 +1,32 @@
+package dev.pgcraft.change;
+
+import dev.pgcraft.schema.ObjectId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What two databases side by side cannot show, and only the user knows.
+ *
+ * @param renames declared renames; those whose old name is gone or whose new name is taken are stale and do nothing
+ * @param conversions how values get into a column's new type, by the column's new id
+ */
+public record Intentions(List<Change.Rename> renames, NavigableMap<ObjectId, Conversion> conversions) {
+
+    /** Nothing beyond what can be seen. */
+    public static final Intentions NONE = new Intentions(List.of(), new TreeMap<>());
+
+    public Intentions {
+        renames = List.copyOf(renames);
+        conversions = Collections.unmodifiableNavigableMap(new TreeMap<>(conversions));
+    }
+
+    /** These, and more renames. */
+    public Intentions and(List<Change.Rename> more) {
+        List<Change.Rename> all = new ArrayList<>(renames);
+        more.stream().filter(rename -> !renames.contains(rename)).forEach(all::add);
+        return new Intentions(all, conversions);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pgcraft.change;
+
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Default;
+import dev.pgcraft.schema.Column.Value.Generated;
+import dev.pgcraft.schema.Column.Value.Identity;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.TableMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says changes in words, a line each; what comes and goes with its table is not said again. */
+public final class Wording {
+
+    private Wording() {}
+
+    /** The changes in words, in their order. */
+    public static List<String> of(List<Change> changes) {
+        Set<ObjectId> tables = new TreeSet<>();
+        for (Change change : changes) {
+            if (!(change instanceof Change.Alter) && change.id().kind() == Kind.TABLE) {
+                tables.add(change.id());
+            }
+        }
+        return changes.stream()
+                .filter(change -> !goesWithTable(change, tables))
+                .map(Wording::of)
+                .toList();
+    }
+
+    private static boolean goesWithTable(Change change, Set<ObjectId> tables) {
+        return switch (change) {
+            case Change.Create(TableMember member) -> tables.contains(ObjectId.of(Kind.TABLE, member.table()));
+            case Change.Drop(TableMember member) -> tables.contains(ObjectId.of(Kind.TABLE, member.table()));
+            case Change other -> false;
+        };
+    }
+
+    private static String of(Change change) {
+        return switch (change) {
+            case Change.Create(var object) -> "create " + object.id();
+            case Change.Drop(var object) -> "drop " + object.id();
+            case Change.Alter(var from, var to) -> "alter " + to.id() + ": " + difference(from, to);
+            case Change.Convert(var from, var to, var how) -> "alter " + to.id() + ": " + difference(from, to);
+            case Change.Rename(var from, var to) ->
+                "rename " + from + " to " + to.path().getLast();
+        };
+    }
+
+    private static String difference(SchemaObject from, SchemaObject to) {
+        List<String> differences = new ArrayList<>();
+        if (from instanceof Column before && to instanceof Column after) {
+            differences.addAll(columns(before, after));
+        }
+        if (!from.comment().equals(to.comment())) {
+            differences.add("comment");
+        }
+        return differences.isEmpty() ? "definition" : String.join(", ", differences);
+    }
+
+    private static List<String> columns(Column before, Column after) {
+        List<String> differences = new ArrayList<>();
+        if (!before.type().equals(after.type())) {
+            differences.add("type %s to %s".formatted(before.type(), after.type()));
+        }
+        if (!before.collation().equals(after.collation())) {
+            differences.add("collation");
+        }
+        if (before.nullable() != after.nullable()) {
+            differences.add(after.nullable() ? "no longer not null" : "not null");
+        }
+        if (!before.value().equals(after.value())) {
+            differences.add("%s to %s".formatted(value(before), value(after)));
+        }
+        return differences;
+    }
+
+    private static String value(Column column) {
+        return switch (column.value()) {
+            case None none -> "no default";
+            case Default(var expression) -> "default " + expression;
+            case Generated(var expression, var storage) -> "generated " + expression;
+            case Identity(var when) -> "identity";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.diff;
+
+import org.jspecify.annotations.NullMarked;
