@@ -1,0 +1,170 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What must come before what: {@code pg_depend} of both sides, and that no two objects have one name at a time. */
+final class Precedence {
+
+    private final Database from;
+    private final Database to;
+    private final List<List<Change>> clusters;
+    private final Ordering ordering;
+    private final Map<ObjectId, Integer> drops = new TreeMap<>();
+    private final Map<ObjectId, Integer> creates = new TreeMap<>();
+    private final Map<ObjectId, List<Integer>> alters = new TreeMap<>();
+    private final Map<List<String>, List<Integer>> givenUp = new TreeMap<>(ObjectId::comparePaths);
+
+    Precedence(Database from, Database to, List<List<Change>> clusters, Ordering ordering) {
+        this.from = from;
+        this.to = to;
+        this.clusters = clusters;
+        this.ordering = ordering;
+    }
+
+    void demand() {
+        each(this::note);
+        each(this::demand);
+    }
+
+    private interface Visit {
+        void visit(int cluster, Change change);
+    }
+
+    private void each(Visit visit) {
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                visit.visit(number, change);
+            }
+        }
+    }
+
+    private void note(int number, Change change) {
+        switch (change) {
+            case Change.Drop(var object) -> {
+                drops.put(object.id(), number);
+                name(object).ifPresent(name -> giveUp(name, number));
+            }
+            case Change.Create(var object) -> creates.put(object.id(), number);
+            case Change.Alter alter -> noteAlter(alter.id(), number);
+            case Change.Convert convert -> noteAlter(convert.id(), number);
+            case Change.Rename(var before, var after) ->
+                from.find(before).flatMap(Precedence::name).ifPresent(name -> giveUp(name, number));
+        }
+    }
+
+    private void noteAlter(ObjectId id, int number) {
+        alters.computeIfAbsent(id, key -> new ArrayList<>()).add(number);
+    }
+
+    private void giveUp(List<String> name, int number) {
+        givenUp.computeIfAbsent(name, key -> new ArrayList<>()).add(number);
+    }
+
+    private void demand(int number, Change change) {
+        switch (change) {
+            case Change.Drop(var object) -> afterItsDependents(number, object);
+            case Change.Create(var object) -> {
+                afterWhatItNeeds(number, object.id());
+                takeName(number, object);
+                Optional.ofNullable(drops.get(object.id())).ifPresent(drop -> ordering.before(drop, number));
+            }
+            case Change.Alter(var before, var after) -> demandAlter(number, before, after);
+            case Change.Convert(var before, var after, var how) -> demandAlter(number, before, after);
+            case Change.Rename(var before, var after) -> to.find(after).ifPresent(object -> takeName(number, object));
+        }
+    }
+
+    /** What it needs is dropped after it; a column it needs is altered after it. */
+    private void afterItsDependents(int number, SchemaObject object) {
+        for (ObjectId needed : from.dependencies().needs(object.id())) {
+            Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
+            if (needed.kind() == ObjectId.Kind.COLUMN) {
+                altersOf(needed).forEach(alter -> ordering.before(number, alter));
+            }
+        }
+    }
+
+    private void afterWhatItNeeds(int number, ObjectId id) {
+        for (ObjectId needed : to.dependencies().needs(id)) {
+            Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
+            if (needed.kind() != ObjectId.Kind.SEQUENCE) {
+                altersOf(needed).forEach(alter -> ordering.before(alter, number));
+            }
+        }
+    }
+
+    private void demandAlter(int number, SchemaObject before, SchemaObject after) {
+        List<Integer> stages = altersOf(after.id());
+        if (number == stages.getLast()) {
+            afterNeededCreates(number, after);
+        }
+        if (number == stages.getFirst()) {
+            beforeNeededDrops(number, before);
+        }
+        for (int stage = 1; stage < stages.size(); stage++) {
+            ordering.before(stages.get(stage - 1), stages.get(stage));
+        }
+    }
+
+    private void afterNeededCreates(int number, SchemaObject after) {
+        for (ObjectId needed : to.dependencies().needs(after.id())) {
+            Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
+        }
+        Optional.ofNullable(creates.get(after.id())).ifPresent(create -> ordering.before(create, number));
+        owner(after).map(creates::get).ifPresent(create -> ordering.before(create, number));
+    }
+
+    private void beforeNeededDrops(int number, SchemaObject before) {
+        for (ObjectId needed : from.dependencies().needs(before.id())) {
+            Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
+        }
+        Optional.ofNullable(drops.get(before.id())).ifPresent(drop -> ordering.before(number, drop));
+        owner(before).map(drops::get).ifPresent(drop -> ordering.before(number, drop));
+    }
+
+    private void takeName(int number, SchemaObject object) {
+        name(object)
+                .ifPresent(
+                        name -> givenUp.getOrDefault(name, List.of()).forEach(other -> ordering.before(other, number)));
+    }
+
+    private List<Integer> altersOf(ObjectId id) {
+        return alters.getOrDefault(id, List.of());
+    }
+
+    private static Optional<ObjectId> owner(SchemaObject object) {
+        return object instanceof Sequence sequence ? sequence.ownedBy() : Optional.empty();
+    }
+
+    /** The name it keeps others from having: relations share one space of names, and a table has one primary key. */
+    private static Optional<List<String>> name(SchemaObject object) {
+        return switch (object) {
+            case Constraint constraint
+            when constraint.type() == Constraint.Type.PRIMARY_KEY ->
+                Optional.of(List.of(
+                        constraint.table().schema().name(),
+                        constraint.table().name().name(),
+                        "PRIMARY KEY"));
+            case Constraint constraint
+            when constraint.type() == Constraint.Type.UNIQUE ->
+                Optional.of(List.of(
+                        constraint.table().schema().name(), constraint.name().name()));
+            case Constraint constraint -> Optional.of(constraint.id().path());
+            case Column column -> Optional.empty();
+            case Trigger trigger -> Optional.empty();
+            case SchemaObject other -> Optional.of(other.id().path());
+        };
+    }
+}

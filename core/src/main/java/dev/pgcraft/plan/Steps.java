@@ -1,0 +1,46 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.change.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Divides a plan into transactions small enough for PostgreSQL's lock table.
+ *
+ * <p>The table has room for {@code max_locks_per_transaction} × {@code max_connections} locks, 6,400 by default; a new
+ * table takes three (itself, its TOAST table, and that one's index).
+ */
+final class Steps {
+
+    private static final int MOST_LOCKS = 4_000;
+
+    private Steps() {}
+
+    /** The clusters in order, none of them divided. */
+    static Plan divide(List<List<Change>> clusters) {
+        List<Step> steps = new ArrayList<>();
+        List<Change> current = new ArrayList<>();
+        int locks = 0;
+        for (List<Change> cluster : clusters) {
+            if (locks >= MOST_LOCKS) {
+                steps.add(new Step(current));
+                current = new ArrayList<>();
+                locks = 0;
+            }
+            current.addAll(cluster);
+            locks += cluster.stream().mapToInt(Steps::locks).sum();
+        }
+        if (!current.isEmpty()) {
+            steps.add(new Step(current));
+        }
+        return new Plan(steps);
+    }
+
+    private static int locks(Change change) {
+        return switch (change.id().kind()) {
+            case TABLE -> 3;
+            case COLUMN, SCHEMA, FUNCTION -> 0;
+            case SEQUENCE, CONSTRAINT, INDEX, VIEW, TRIGGER -> 1;
+        };
+    }
+}

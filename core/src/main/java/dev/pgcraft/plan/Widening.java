@@ -1,0 +1,69 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.sql.PgType;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known about one type becoming another: whether every value fits, and whether the table is written anew.
+ *
+ * @param total whether no value can be refused
+ * @param rewrites whether PostgreSQL may have to write every row
+ */
+record Widening(boolean total, boolean rewrites) {
+
+    private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint", "numeric");
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+    private static final Pattern FRACTION = Pattern.compile("numeric(\\(.*\\))?|real|double precision");
+    private static final Set<String> UNBOUNDED_TEXT = Set.of("text", "character varying");
+    private static final Pattern VARCHAR = Pattern.compile("character varying\\((\\d+)\\)");
+    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
+
+    static Widening of(PgType from, PgType to) {
+        if (isLongerText(from.text(), to.text()) || isLongerNumber(from.text(), to.text())) {
+            return new Widening(true, false);
+        }
+        boolean larger =
+                INTEGERS.indexOf(from.text()) >= 0 && INTEGERS.indexOf(to.text()) >= INTEGERS.indexOf(from.text());
+        boolean readable = UNBOUNDED_TEXT.contains(to.text());
+        return new Widening(larger || readable, true);
+    }
+
+    /** Whether values are made to fit, not refused, by leaving away digits or the time of day. */
+    static boolean rounds(PgType from, PgType to) {
+        boolean fraction =
+                !WHOLE.contains(from.text()) && FRACTION.matcher(from.text()).matches();
+        boolean fewerDigits = WHOLE.contains(to.text())
+                || to.text().equals("real")
+                || NUMERIC.matcher(to.text()).matches();
+        boolean fewer = fraction && fewerDigits && !isLongerNumber(from.text(), to.text());
+        return fewer || (from.text().startsWith("timestamp") && to.text().equals("date"));
+    }
+
+    private static boolean isLongerText(String from, String to) {
+        boolean any = UNBOUNDED_TEXT.contains(from) || VARCHAR.matcher(from).matches();
+        return any && (UNBOUNDED_TEXT.contains(to) || length(to) >= length(from));
+    }
+
+    private static int length(String type) {
+        Matcher matcher = VARCHAR.matcher(type);
+        if (matcher.matches()) {
+            return Integer.parseInt(matcher.group(1));
+        }
+        return UNBOUNDED_TEXT.contains(type) ? Integer.MAX_VALUE : -1;
+    }
+
+    private static boolean isLongerNumber(String from, String to) {
+        Matcher before = NUMERIC.matcher(from);
+        Matcher after = NUMERIC.matcher(to);
+        if (!before.matches()) {
+            return false;
+        }
+        boolean longer = after.matches()
+                && after.group(2).equals(before.group(2))
+                && Integer.parseInt(after.group(1)) >= Integer.parseInt(before.group(1));
+        return longer || to.equals("numeric");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.plan;
+
+import org.jspecify.annotations.NullMarked;

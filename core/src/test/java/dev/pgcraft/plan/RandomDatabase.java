@@ -1,0 +1,199 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Storage;
+import dev.pgcraft.schema.Column.Value;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Dependencies;
+import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Schema;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.schema.Trigger;
+import dev.pgcraft.schema.View;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.PgType;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Databases with a handful of objects of every kind, from few names, so that two of them have much in common. */
+final class RandomDatabase {
+
+    private static final Identifier SHOP = Identifier.of("shop");
+    private static final List<String> TYPES = List.of("integer", "bigint", "text");
+
+    private final Random random;
+    private final List<SchemaObject> objects = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    private RandomDatabase(Random random) {
+        this.random = random;
+    }
+
+    static Database of(Random random) {
+        return new RandomDatabase(random).build();
+    }
+
+    private Database build() {
+        objects.add(new Schema(SHOP, comment()));
+        Function function = new Function(
+                QualifiedName.of("shop", "f"), "integer", false, one("integer", "bigint"), body(), comment());
+        add(function, ObjectId.schema(SHOP));
+        for (String name : List.of("a", "b", "c")) {
+            if (random.nextInt(4) > 0) {
+                table(QualifiedName.of("shop", name), function);
+            }
+        }
+        foreignKeys();
+        views();
+        return Database.of(objects, Dependencies.of(edges));
+    }
+
+    private void table(QualifiedName name, Function function) {
+        Table table = new Table(name, comment());
+        add(table, ObjectId.schema(SHOP));
+        Column id = column(name, "id", 1, new Value.Identity(one(Column.When.ALWAYS, Column.When.BY_DEFAULT)));
+        add(id, table.id());
+        add(
+                new Constraint(
+                        name, Identifier.of("pk"), Constraint.Type.PRIMARY_KEY, Sql.raw("PRIMARY KEY (id)"), comment()),
+                id.id());
+        List<Column> columns = new ArrayList<>();
+        for (String each : List.of("x", "y")) {
+            if (random.nextInt(4) > 0) {
+                columns.add(valued(name, each, function));
+            }
+        }
+        columns.forEach(column -> members(name, column));
+        if (random.nextBoolean() && !columns.isEmpty()) {
+            generated(name, columns.getFirst());
+        }
+    }
+
+    private Column valued(QualifiedName table, String name, Function function) {
+        int choice = random.nextInt(4);
+        Column column = column(
+                table,
+                name,
+                2 + random.nextInt(3),
+                switch (choice) {
+                    case 0 -> new Value.Default(Sql.raw("shop.f(1)"));
+                    case 1 -> new Value.Default(Sql.raw("nextval('shop.s')"));
+                    case 2 -> new Value.Default(Sql.raw(one("1", "2")));
+                    default -> new Value.None();
+                });
+        add(column, ObjectId.of(Kind.TABLE, table));
+        if (choice == 0) {
+            edges.add(new Edge(column.id(), function.id()));
+        }
+        if (choice == 1) {
+            sequence(table, column);
+        }
+        return column;
+    }
+
+    private void sequence(QualifiedName table, Column column) {
+        QualifiedName name = table.sibling(Identifier.of(table.name() + "_" + column.name() + "_seq"));
+        Optional<ObjectId> owner = random.nextBoolean() ? Optional.of(column.id()) : Optional.empty();
+        Sequence sequence = new Sequence(
+                name, new PgType("bigint"), new Sequence.Range(1, 1, 1, 99, 1), random.nextBoolean(), owner, comment());
+        add(sequence, ObjectId.schema(SHOP));
+        edges.add(new Edge(column.id(), sequence.id()));
+    }
+
+    private void generated(QualifiedName table, Column base) {
+        Column column = column(
+                table, "total", 9, new Value.Generated(Sql.raw(base.name() + one("+1", "+2")), one(Storage.values())));
+        add(column, ObjectId.of(Kind.TABLE, table));
+        edges.add(new Edge(column.id(), base.id()));
+        members(table, column);
+    }
+
+    private void members(QualifiedName table, Column column) {
+        if (random.nextBoolean()) {
+            Sql condition = Sql.raw("CHECK (" + column.name() + one(">0", ">1") + ")");
+            add(new Constraint(table, named("ck", column), Constraint.Type.CHECK, condition, comment()), column.id());
+        }
+        if (random.nextBoolean()) {
+            QualifiedName name = table.sibling(Identifier.of(table.name() + "_" + named("ix", column)));
+            Sql definition = Sql.raw("btree (" + column.name() + one("", " DESC") + ")");
+            add(new Index(name, table, random.nextBoolean(), definition, comment()), column.id());
+        }
+    }
+
+    private void foreignKeys() {
+        List<Constraint> keys = objects.stream()
+                .filter(Constraint.class::isInstance)
+                .map(Constraint.class::cast)
+                .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
+                .toList();
+        for (Constraint from : keys) {
+            Constraint to = keys.get(random.nextInt(keys.size()));
+            Sql definition = Sql.raw("FOREIGN KEY (id) REFERENCES " + to.table());
+            Constraint key = new Constraint(
+                    from.table(), Identifier.of("fk"), Constraint.Type.FOREIGN_KEY, definition, comment());
+            add(key, ObjectId.member(Kind.COLUMN, from.table(), Identifier.of("id")));
+            edges.add(new Edge(key.id(), to.id()));
+        }
+    }
+
+    private void views() {
+        List<SchemaObject> below = new ArrayList<>(
+                objects.stream().filter(Column.class::isInstance).toList());
+        for (String name : List.of("v", "w")) {
+            if (below.isEmpty() || random.nextInt(4) == 0) {
+                continue;
+            }
+            SchemaObject read = below.get(random.nextInt(below.size()));
+            List<View.Shown> columns = List.of(new View.Shown(Identifier.of(one("p", "q")), new PgType("integer")));
+            View view = new View(QualifiedName.of("shop", name), columns, Sql.raw("SELECT " + read.id()), comment());
+            add(view, read.id());
+            below.add(view);
+            Trigger trigger =
+                    new Trigger(view.name(), Identifier.of("t"), Sql.raw("CREATE TRIGGER " + one("1", "2")), comment());
+            add(trigger, view.id());
+        }
+    }
+
+    private Column column(QualifiedName table, String name, int position, Value value) {
+        boolean nullable = !(value instanceof Value.Identity) && random.nextBoolean();
+        PgType type = new PgType(name.equals("id") ? "bigint" : TYPES.get(random.nextInt(TYPES.size())));
+        return new Column(table, Identifier.of(name), position, type, Optional.empty(), nullable, value, comment());
+    }
+
+    private void add(SchemaObject object, ObjectId needed) {
+        objects.add(object);
+        edges.add(new Edge(object.id(), needed));
+        if (object instanceof TableMember member && !(object instanceof Trigger)) {
+            edges.add(new Edge(object.id(), ObjectId.of(Kind.TABLE, member.table())));
+        }
+    }
+
+    private Identifier named(String prefix, Column column) {
+        return Identifier.of(prefix + "_" + column.name() + one("", "_2"));
+    }
+
+    private Sql body() {
+        return Sql.raw("CREATE OR REPLACE FUNCTION " + one("one", "two"));
+    }
+
+    private Optional<String> comment() {
+        return random.nextInt(3) == 0 ? Optional.of(one("this", "that")) : Optional.empty();
+    }
+
+    @SafeVarargs
+    private final <T> T one(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
