@@ -1,0 +1,158 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Conversion;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Storage;
+import dev.pgcraft.schema.Column.Value;
+import dev.pgcraft.schema.Column.Value.Default;
+import dev.pgcraft.schema.Column.Value.Generated;
+import dev.pgcraft.schema.Column.Value.Identity;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.Column.When;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns as SQL. */
+final class ColumnSql {
+
+    private ColumnSql() {}
+
+    /** The column as it stands in CREATE TABLE and ADD COLUMN. */
+    static Sql definition(Column column) {
+        List<Sql> words = new ArrayList<>();
+        words.add(Sql.of("$N $L", column.name(), type(column)));
+        switch (column.value()) {
+            case None none -> {}
+            case Default(var expression) -> words.add(Sql.of("DEFAULT $L", expression));
+            case Generated(var expression, var storage) -> words.add(generated(expression, storage));
+            case Identity(var when) -> words.add(Sql.of("GENERATED $L AS IDENTITY", when(when)));
+        }
+        if (!column.nullable()) {
+            words.add(Sql.raw("NOT NULL"));
+        }
+        return Sql.join(" ", words);
+    }
+
+    /** ADD COLUMN, with {@code filling} for the rows that are there. */
+    static List<Sql> add(Column column, Filling filling) {
+        return filling.of(column)
+                .map(value -> List.of(
+                        Sql.of("ALTER TABLE $N ADD COLUMN $L DEFAULT $L", column.table(), definition(column), value),
+                        alter(column, Sql.of("ALTER COLUMN $N DROP DEFAULT", column.name()))))
+                .orElseGet(() -> List.of(alter(column, Sql.of("ADD COLUMN $L", definition(column)))));
+    }
+
+    static Sql drop(Column column) {
+        return alter(column, Sql.of("DROP COLUMN $N", column.name()));
+    }
+
+    /** What makes one column out of the other, its type apart. */
+    static List<Sql> alter(Column from, Column to) {
+        boolean computed = from.value() instanceof Generated;
+        boolean willBe = to.value() instanceof Generated;
+        if (computed != willBe || (computed && !from.value().equals(to.value()))) {
+            return Recomputation.of(from, to);
+        }
+        List<Sql> actions = new ArrayList<>(takeAway(from, to));
+        actions.addAll(give(from, to));
+        List<Sql> statements = new ArrayList<>(together(to, actions));
+        if (to.value() instanceof Identity && !(from.value() instanceof Identity)) {
+            statements.add(continueBehindRows(to));
+        }
+        return statements;
+    }
+
+    /** An identity that is given to a column with rows goes on where they end. */
+    private static Sql continueBehindRows(Column column) {
+        return Sql.of(
+                "SELECT setval(pg_get_serial_sequence($S, $S), coalesce(max($N), 0) + 1, false) FROM $N",
+                Sql.of("$N", column.table()),
+                column.name(),
+                column.name(),
+                column.table());
+    }
+
+    /** Another type, and whatever else differs, in one pass over the table. */
+    static List<Sql> convert(Column from, Column to, Conversion conversion) {
+        Column bare = from.value() instanceof Default ? from.withValue(new None()) : from;
+        List<Sql> actions = new ArrayList<>(takeAway(from, bare));
+        actions.addAll(takeAway(bare, to));
+        actions.add(Sql.of("ALTER COLUMN $N TYPE $L$L", to.name(), type(to), using(from, to, conversion)));
+        actions.addAll(give(bare, to));
+        return together(to, actions);
+    }
+
+    private static Sql using(Column from, Column to, Conversion conversion) {
+        if (conversion.up().isEmpty() && Assignment.suffices(from.type(), to.type())) {
+            return Sql.raw("");
+        }
+        Sql values = conversion
+                .up()
+                .orElseGet(() -> Sql.of("$N::$L", to.name(), to.type().sql()));
+        return Sql.of(" USING $L", values);
+    }
+
+    private static List<Sql> takeAway(Column from, Column to) {
+        List<Sql> actions = new ArrayList<>();
+        if (from.value() instanceof Default && !(to.value() instanceof Default)) {
+            actions.add(Sql.of("ALTER COLUMN $N DROP DEFAULT", to.name()));
+        }
+        if (from.value() instanceof Identity && !(to.value() instanceof Identity)) {
+            actions.add(Sql.of("ALTER COLUMN $N DROP IDENTITY", to.name()));
+        }
+        if (to.nullable() && !from.nullable()) {
+            actions.add(Sql.of("ALTER COLUMN $N DROP NOT NULL", to.name()));
+        }
+        return actions;
+    }
+
+    private static List<Sql> give(Column from, Column to) {
+        List<Sql> actions = new ArrayList<>();
+        if (!to.nullable() && from.nullable()) {
+            actions.add(Sql.of("ALTER COLUMN $N SET NOT NULL", to.name()));
+        }
+        if (!to.value().equals(from.value())) {
+            actions.addAll(giveValue(to.name(), from.value(), to.value()));
+        }
+        return actions;
+    }
+
+    private static List<Sql> giveValue(Identifier name, Value from, Value to) {
+        return switch (to) {
+            case None none -> List.of();
+            case Generated generated -> List.of();
+            case Default(var expression) -> List.of(Sql.of("ALTER COLUMN $N SET DEFAULT $L", name, expression));
+            case Identity(var when)
+            when from instanceof Identity -> List.of(Sql.of("ALTER COLUMN $N SET GENERATED $L", name, when(when)));
+            case Identity(var when) ->
+                List.of(Sql.of("ALTER COLUMN $N ADD GENERATED $L AS IDENTITY", name, when(when)));
+        };
+    }
+
+    private static List<Sql> together(Column column, List<Sql> actions) {
+        if (actions.isEmpty()) {
+            return List.of();
+        }
+        return List.of(Sql.of("ALTER TABLE $N\n    $L", column.table(), Sql.join(",\n    ", actions)));
+    }
+
+    static Sql alter(Column column, Sql action) {
+        return Sql.of("ALTER TABLE $N $L", column.table(), action);
+    }
+
+    private static Sql type(Column column) {
+        return column.collation()
+                .map(collation -> Sql.of("$L COLLATE $L", column.type().sql(), collation))
+                .orElse(column.type().sql());
+    }
+
+    private static Sql generated(Sql expression, Storage storage) {
+        return Sql.of("GENERATED ALWAYS AS ($L) $L", expression, Sql.raw(storage.name()));
+    }
+
+    private static Sql when(When when) {
+        return Sql.raw(when == When.ALWAYS ? "ALWAYS" : "BY DEFAULT");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pgcraft.script;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A plan as SQL: parts, each one transaction. */
+public record Script(List<Part> parts) {
+
+    public Script {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Statements that go together.
+     *
+     * @param transactional false for a single statement that PostgreSQL refuses inside a transaction
+     */
+    public record Part(List<Statement> statements, boolean transactional) {
+
+        public Part {
+            statements = List.copyOf(statements);
+            if (!transactional && statements.size() != 1) {
+                throw new IllegalArgumentException("one statement, not " + statements.size());
+            }
+        }
+
+        /** The SQL text: every statement ends with a semicolon and a line end, with an empty line between two. */
+        public String text() {
+            return statements.stream()
+                    .map(statement -> statement.sql().text() + ";\n")
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** The SQL text of all parts. */
+    public String text() {
+        return parts.stream().map(Part::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sequences as SQL. */
+final class SequenceSql {
+
+    private SequenceSql() {}
+
+    static Sql create(Sequence sequence) {
+        return Sql.of(
+                "CREATE SEQUENCE $N AS $L$L",
+                sequence.name(),
+                sequence.type().sql(),
+                Sql.of(" $L$L", options(sequence), owned(sequence.ownedBy(), "")));
+    }
+
+    static List<Sql> alter(Sequence from, Sequence to) {
+        if (from.withOwner(Optional.empty()).equals(to.withOwner(Optional.empty()))) {
+            return owner(from, to);
+        }
+        Sql change = Sql.of("ALTER SEQUENCE $N AS $L $L", to.name(), to.type().sql(), options(to));
+        return Stream.concat(Stream.of(change), owner(from, to).stream()).toList();
+    }
+
+    private static List<Sql> owner(Sequence from, Sequence to) {
+        if (from.ownedBy().equals(to.ownedBy())) {
+            return List.of();
+        }
+        return List.of(Sql.of("ALTER SEQUENCE $N$L", to.name(), owned(to.ownedBy(), " OWNED BY NONE")));
+    }
+
+    private static Sql owned(Optional<ObjectId> column, String otherwise) {
+        return column.map(id -> Sql.of(" OWNED BY $L", path(id))).orElse(Sql.raw(otherwise));
+    }
+
+    private static Sql path(ObjectId column) {
+        return Sql.raw(
+                column.path().stream().map(part -> Identifier.of(part).quoted()).collect(Collectors.joining(".")));
+    }
+
+    private static Sql options(Sequence sequence) {
+        Sequence.Range range = sequence.range();
+        return Sql.raw("INCREMENT BY %d MINVALUE %d MAXVALUE %d START WITH %d CACHE %d %s"
+                .formatted(
+                        range.increment(),
+                        range.minimum(),
+                        range.maximum(),
+                        range.start(),
+                        range.cache(),
+                        sequence.cycle() ? "CYCLE" : "NO CYCLE"));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.sql.Lexer;
+import dev.pgcraft.sql.Sql;
+import dev.pgcraft.sql.Token;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One SQL statement, without its semicolon.
+ *
+ * @param line where it begins in its file, 1 for the first; 0 for a statement that is in no file yet
+ */
+public record Statement(Sql sql, int line) {
+
+    /** A statement that is in no file yet. */
+    public static Statement of(Sql sql) {
+        return new Statement(sql, 0);
+    }
+
+    /** The words without quotes at its beginning, in capitals: {@code [CREATE, UNIQUE, INDEX, NAME, ON, PUBLIC]}. */
+    public List<String> leadingWords() {
+        return Lexer.tokens(sql.text()).stream()
+                .filter(Token::matters)
+                .takeWhile(token -> token.kind() == Token.Kind.WORD)
+                .map(token -> token.text().toUpperCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Whether it begins with these words, given in capitals: {@code startsWith("CREATE", "TABLE")}. */
+    public boolean startsWith(String... words) {
+        List<String> leading = leadingWords();
+        return leading.size() >= words.length
+                && leading.subList(0, words.length).equals(List.of(words));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.script;
+
+import org.jspecify.annotations.NullMarked;
