@@ -1,0 +1,126 @@
+package dev.pgcraft.compile;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Expression;
+import dev.pgcraft.model.ForeignKey;
+import dev.pgcraft.model.Resource;
+import dev.pgcraft.plugin.ExtraColumn;
+import dev.pgcraft.plugin.ExtraColumn.Place;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Naming;
+import dev.pgcraft.plugin.Target;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The workbench of one resource, whose objects go into the draft that all resources share. */
+final class Bench implements Workbench {
+
+    private final Resource resource;
+    private final Draft draft;
+    private final References references;
+    private final Map<Key<?>, List<Object>> values = new HashMap<>();
+
+    Bench(Resource resource, Draft draft, References references) {
+        this.resource = resource;
+        this.draft = draft;
+        this.references = references;
+    }
+
+    @Override
+    public Resource resource() {
+        return resource;
+    }
+
+    @Override
+    public Naming naming() {
+        return draft.naming();
+    }
+
+    @Override
+    public <T> void put(Key<T> key, T value) {
+        List<Object> held = values.computeIfAbsent(key, any -> new ArrayList<>());
+        if (!key.many() && !held.isEmpty()) {
+            throw new IllegalStateException("there is a value already for key " + key);
+        }
+        held.add(value);
+    }
+
+    @Override
+    public <T> T get(Key<T> key) {
+        return find(key).orElseThrow(() -> new IllegalStateException("nothing was put for key " + key));
+    }
+
+    /** The value, if its plugin came to put one. */
+    <T> Optional<T> find(Key<T> key) {
+        return all(key).stream().findFirst();
+    }
+
+    @Override
+    public <T> List<T> all(Key<T> key) {
+        return values.getOrDefault(key, List.of()).stream()
+                .map(key.type()::cast)
+                .toList();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return Stream.of(extra(Place.BEFORE), resource.items().columns(), extra(Place.AFTER))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Column> extra(Place place) {
+        return all(Keys.EXTRA_COLUMN).stream()
+                .filter(extra -> extra.place() == place)
+                .map(ExtraColumn::column)
+                .toList();
+    }
+
+    @Override
+    public void add(SchemaObject object, Location where) {
+        draft.add(object, where);
+    }
+
+    @Override
+    public void needs(ObjectId dependent, ObjectId needed) {
+        draft.needs(dependent, needed);
+    }
+
+    @Override
+    public void renamed(ObjectId from, ObjectId to) {
+        draft.renamed(from, to);
+    }
+
+    @Override
+    public void converted(ObjectId column, Sql using) {
+        draft.converted(column, using);
+    }
+
+    @Override
+    public Sql sql(String what, Expression expression) {
+        List<Identifier> names = columns().stream().map(Column::name).toList();
+        return new Markers(names, draft::report).resolve("%s of %s".formatted(what, resource.name()), expression);
+    }
+
+    @Override
+    public Optional<Target> resolve(ForeignKey key) {
+        return references.resolve(resource, key);
+    }
+
+    @Override
+    public void report(Problem problem) {
+        draft.report(problem);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.pgcraft.compile;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.Intentions;
+import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.plugin.Naming;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Dependencies;
+import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The declared database while it is being put together. */
+final class Draft {
+
+    private final NavigableMap<ObjectId, SchemaObject> objects = new TreeMap<>();
+    private final NavigableMap<ObjectId, Location> origins = new TreeMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final SequencedSet<Change.Rename> renames = new LinkedHashSet<>();
+    private final NavigableMap<ObjectId, Conversion> conversions = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Identifier> generated = new HashSet<>();
+    private final Naming naming;
+
+    Draft(Naming naming) {
+        this.naming = (key, parts) -> remember(naming.name(key, parts));
+    }
+
+    private Identifier remember(Identifier name) {
+        generated.add(name);
+        return name;
+    }
+
+    Naming naming() {
+        return naming;
+    }
+
+    void add(SchemaObject object, Location where) {
+        Location first = origins.putIfAbsent(object.id(), where);
+        if (first == null) {
+            objects.put(object.id(), object);
+            return;
+        }
+        Code code = isGenerated(object.id()) ? Code.NAME_COLLISION : Code.DUPLICATE_NAME;
+        report(Problem.of(
+                code, where, "%s is there twice: first at %s".formatted(object.id(), first), "give it another name"));
+    }
+
+    private boolean isGenerated(ObjectId id) {
+        return generated.contains(Identifier.of(id.path().getLast()));
+    }
+
+    boolean has(ObjectId id) {
+        return objects.containsKey(id);
+    }
+
+    void needs(ObjectId dependent, ObjectId needed) {
+        edges.add(new Edge(dependent, needed));
+    }
+
+    void renamed(ObjectId from, ObjectId to) {
+        if (!from.equals(to)) {
+            renames.add(new Change.Rename(from, to));
+        }
+    }
+
+    void converted(ObjectId column, Sql using) {
+        conversions.put(column, new Conversion(Optional.of(using), Optional.empty()));
+    }
+
+    void report(Problem problem) {
+        problems.add(problem);
+    }
+
+    /**
+     * What has been put together.
+     *
+     * @throws ProblemException if anything is wrong with it
+     */
+    Declared finish(List<SqlSource> sources) {
+        problems.addAll(new Collisions(origins).problems(objects.values()));
+        ProblemException.throwIfAny(problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::where))
+                .toList());
+        List<Edge> known = edges.stream()
+                .filter(edge -> objects.containsKey(edge.dependent()) && objects.containsKey(edge.needed()))
+                .toList();
+        Database database = new Database(objects, Dependencies.of(known));
+        return new Declared(database, origins, sources, intentions());
+    }
+
+    private Intentions intentions() {
+        return new Intentions(List.copyOf(renames), conversions);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pgcraft.compile;
+
+import dev.pgcraft.model.ForeignKey;
+import dev.pgcraft.model.ForeignKey.Reference;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Target;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code foreign_keys}: columns whose values must be those of a row elsewhere. */
+final class ForeignKeysPlugin implements Plugin {
+
+    @Override
+    public String name() {
+        return "foreign_keys";
+    }
+
+    @Override
+    public List<Key<?>> requires() {
+        return List.of(Keys.TABLE);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        OwnColumns own = new OwnColumns(workbench);
+        for (ForeignKey key : workbench.resource().items().foreignKeys()) {
+            for (Reference reference : key.references()) {
+                own.hasAll(words(key), List.of(reference.column()), reference.where());
+            }
+        }
+    }
+
+    private static String words(ForeignKey key) {
+        return key.name().map("foreign key \"%s\""::formatted).orElse("a foreign key");
+    }
+
+    @Override
+    public void connect(Workbench workbench) {
+        for (ForeignKey key : workbench.resource().items().foreignKeys()) {
+            workbench.resolve(key).ifPresent(target -> add(workbench, key, target));
+        }
+    }
+
+    private static void add(Workbench workbench, ForeignKey key, Target target) {
+        QualifiedName table = workbench.get(Keys.TABLE).name();
+        Identifier name = key.name()
+                .orElseGet(() -> workbench
+                        .naming()
+                        .foreignKey(table.name(), key.columns(), target.table().name()));
+        Constraint constraint =
+                new Constraint(table, name, Constraint.Type.FOREIGN_KEY, definition(key, target), Optional.empty());
+        workbench.add(constraint, key.where());
+        key.columns().forEach(column -> workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, table, column)));
+        target.columns()
+                .forEach(column ->
+                        workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, target.table(), column)));
+        target.key().ifPresent(unique -> workbench.needs(constraint.id(), unique));
+    }
+
+    private static Sql definition(ForeignKey key, Target target) {
+        return Sql.of(
+                "FOREIGN KEY ($L) REFERENCES $N ($L)$L$L",
+                Sql.names(key.columns()),
+                target.table(),
+                Sql.names(target.columns()),
+                action(" ON DELETE ", key.onDelete()),
+                action(" ON UPDATE ", key.onUpdate()));
+    }
+
+    private static Sql action(String event, Optional<ForeignKey.Action> action) {
+        return Sql.raw(action.map(does -> event + does.sql()).orElse(""));
+    }
+}

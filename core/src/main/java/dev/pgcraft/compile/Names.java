@@ -1,0 +1,96 @@
+package dev.pgcraft.compile;
+
+import dev.pgcraft.plugin.Naming;
+import dev.pgcraft.sql.Identifier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of all generated objects, in one place.
+ *
+ * @param templates by key; {@code {table}} and the like stand for what differs
+ */
+public record Names(SortedMap<String, String> templates) implements Naming {
+
+    /** The names pgcraft has always given. */
+    public static final Names STANDARD = new Names(new TreeMap<>(Map.of(
+            "primary_key", "pk__{table}__{columns}",
+            "foreign_key", "fk__{table}__{columns}__{target}",
+            "unique", "uq__{table}__{columns}",
+            "index", "ix__{table}__{columns}",
+            "check", "ck__{table}__{columns}",
+            "trigger", "{schema}_{table}_{operation}")));
+
+    private static final Pattern MARKER = Pattern.compile("\\{(\\w+)}");
+    private static final int HASH_DIGITS = 10;
+
+    public Names {
+        templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
+    }
+
+    /** The same names, but those of {@code key} by another template. */
+    public Names with(String key, String template) {
+        TreeMap<String, String> changed = new TreeMap<>(templates);
+        changed.put(key, template);
+        return new Names(changed);
+    }
+
+    @Override
+    public Identifier name(String key, Map<String, String> parts) {
+        String template = templates.get(key);
+        if (template == null) {
+            throw new IllegalArgumentException("no template for names of kind " + key);
+        }
+        String whole =
+                MARKER.matcher(template).replaceAll(marker -> Matcher.quoteReplacement(part(marker.group(1), parts)));
+        return Identifier.of(cut(whole));
+    }
+
+    private static String part(String marker, Map<String, String> parts) {
+        String part = parts.get(marker);
+        if (part == null) {
+            throw new IllegalArgumentException("nothing stands for {" + marker + "}");
+        }
+        return part;
+    }
+
+    /** A name that is too long keeps its beginning and ends in a hash of the whole. */
+    private static String cut(String whole) {
+        if (Identifier.fits(whole)) {
+            return whole;
+        }
+        String end = "_" + hash(whole);
+        return beginning(whole, Identifier.MOST_BYTES - end.length()) + end;
+    }
+
+    private static String beginning(String whole, int mostBytes) {
+        int end = 0;
+        int bytes = 0;
+        while (end < whole.length()) {
+            int next = whole.offsetByCodePoints(end, 1);
+            bytes += whole.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > mostBytes) {
+                break;
+            }
+            end = next;
+        }
+        return whole.substring(0, end);
+    }
+
+    private static String hash(String whole) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.pgcraft.plugin;
+
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a foreign key points to.
+ *
+ * @param table the physical table
+ * @param columns in the order of the columns that point to them
+ * @param key what keeps the columns unique, where that is known
+ */
+public record Target(QualifiedName table, List<Identifier> columns, Optional<ObjectId> key) {
+
+    public Target {
+        columns = List.copyOf(columns);
+    }
+}

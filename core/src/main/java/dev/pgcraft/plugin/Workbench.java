@@ -1,0 +1,60 @@
+package dev.pgcraft.plugin;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Expression;
+import dev.pgcraft.model.ForeignKey;
+import dev.pgcraft.model.Resource;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the plugins of one resource work together. */
+public interface Workbench {
+
+    /** What the user declared. */
+    Resource resource();
+
+    /** How generated objects are called. */
+    Naming naming();
+
+    /** Hands a value to the plugins that come after. */
+    <T> void put(Key<T> key, T value);
+
+    /** The one value of a required key. */
+    <T> T get(Key<T> key);
+
+    /** All values of a key that many plugins may fill, in the order in which they did. */
+    <T> List<T> all(Key<T> key);
+
+    /** The declared columns and those that plugins have added so far, in the order users see. */
+    List<Column> columns();
+
+    /** Makes an object a part of the declared database. */
+    void add(SchemaObject object, Location where);
+
+    /** Says that one object cannot be without another. */
+    void needs(ObjectId dependent, ObjectId needed);
+
+    /** Says that an object had another name before; stale renames do no harm. */
+    void renamed(ObjectId from, ObjectId to);
+
+    /** Says how values get into a column's new type. */
+    void converted(ObjectId column, Sql using);
+
+    /**
+     * The expression with its markers checked and quoted.
+     *
+     * @param what whose expression it is, for messages: {@code check "positive"}
+     */
+    Sql sql(String what, Expression expression);
+
+    /** Where a foreign key leads; empty where that is a problem, which is then reported. */
+    Optional<Target> resolve(ForeignKey key);
+
+    /** Says what is wrong; the work goes on, so that everything wrong is told at once. */
+    void report(Problem problem);
+}

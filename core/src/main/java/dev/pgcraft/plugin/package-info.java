@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.plugin;
+
+import org.jspecify.annotations.NullMarked;
