@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.yaml;
+
+import org.jspecify.annotations.NullMarked;

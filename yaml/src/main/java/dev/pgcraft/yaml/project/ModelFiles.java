@@ -1,0 +1,77 @@
+package dev.pgcraft.yaml.project;
+
+import dev.pgcraft.ModelSource;
+import dev.pgcraft.model.Model;
+import dev.pgcraft.model.Resource;
+import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.model.Use;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.yaml.ModelReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files that declare a project's model.
+ *
+ * @param plugins what every resource has, before its own
+ */
+record ModelFiles(Path folder, List<Setting> files, List<Use> plugins) implements ModelSource {
+
+    ModelFiles {
+        files = List.copyOf(files);
+        plugins = List.copyOf(plugins);
+    }
+
+    @Override
+    public Model read() {
+        List<Problem> problems = new ArrayList<>();
+        Model model = Model.EMPTY;
+        for (Setting file : files) {
+            try {
+                model = model.and(read(file));
+            } catch (ProblemException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        ProblemException.throwIfAny(problems);
+        List<Resource> resources =
+                model.resources().stream().map(this::withPlugins).toList();
+        return new Model(resources, model.views(), model.sources());
+    }
+
+    private Model read(Setting file) {
+        String name = file.value();
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return new ModelReader().read(name, text(file));
+        }
+        if (name.endsWith(".sql")) {
+            return new Model(List.of(), List.of(), List.of(new SqlSource(name, text(file))));
+        }
+        throw Problem.of(
+                        Code.BAD_SETTING,
+                        file.where(),
+                        "\"%s\" is not a kind of model that this version reads".formatted(name),
+                        "name a .yaml or .sql file")
+                .asException();
+    }
+
+    private String text(Setting file) {
+        return TextFile.read(folder.resolve(file.value()), file.where());
+    }
+
+    private Resource withPlugins(Resource resource) {
+        List<Use> all = new ArrayList<>(plugins);
+        all.addAll(resource.plugins());
+        return new Resource(
+                resource.name(),
+                resource.factory(),
+                resource.items(),
+                all,
+                resource.comment(),
+                resource.renamedFrom(),
+                resource.where());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pgcraft.yaml.project;
+
+import dev.pgcraft.OwnServers;
+import dev.pgcraft.OwnServers.OwnServer;
+import dev.pgcraft.Project;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.scratch.Server;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** The servers of our own that a project needs, each started when it is first asked for. */
+final class RunningServers implements Project.Servers {
+
+    private final Path folder;
+    private final TreeMap<String, OwnServer> running = new TreeMap<>();
+
+    /** None yet; the one that keeps data will keep it under {@code folder}. */
+    RunningServers(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The major version of the server that keeps data. */
+    int keptVersion() {
+        return starter().usualVersion();
+    }
+
+    /** The server that keeps the project's data. */
+    synchronized Server kept() {
+        return running.computeIfAbsent("data-" + keptVersion(), this::startKept);
+    }
+
+    /** An empty server of this version, the same one every time. */
+    synchronized Server temporary(int majorVersion) {
+        return running.computeIfAbsent(
+                "temporary-" + majorVersion, name -> starter().temporary(majorVersion));
+    }
+
+    private OwnServer startKept(String name) {
+        return starter().keeping(folder.resolve(".pgcraft").resolve(name), keptVersion());
+    }
+
+    private static OwnServers starter() {
+        Optional<OwnServers> starter = ServiceLoader.load(OwnServers.class).findFirst();
+        return starter.orElseThrow(() -> Problem.of(
+                        Code.NO_SCRATCH,
+                        Location.of(Settings.FILE),
+                        "there is no embedded PostgreSQL on the class path",
+                        "add pgcraft-embedded, or name a server in the settings database and scratch")
+                .asException());
+    }
+
+    @Override
+    public synchronized void close() {
+        running.values().forEach(OwnServer::close);
+        running.clear();
+    }
+}

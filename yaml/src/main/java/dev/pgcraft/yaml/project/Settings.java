@@ -1,0 +1,52 @@
+package dev.pgcraft.yaml.project;
+
+import dev.pgcraft.model.Use;
+import dev.pgcraft.problem.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What {@code pgcraft.yaml} says, with the defaults for what it leaves out.
+ *
+ * @param model the files that declare the model
+ * @param environments by name, other databases than the usual one
+ * @param plugins what every resource has
+ */
+record Settings(
+        List<Setting> model,
+        Setting database,
+        SequencedMap<String, Environment> environments,
+        Setting migrations,
+        History history,
+        Setting scratch,
+        List<Use> plugins) {
+
+    /** The file's name in a project folder. */
+    static final String FILE = "pgcraft.yaml";
+
+    /** For the server that pgcraft runs itself. */
+    static final String EMBEDDED = "embedded";
+
+    /** For scratch databases on the server of the database itself. */
+    static final String TARGET = "target";
+
+    Settings {
+        model = List.copyOf(model);
+        environments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environments));
+        plugins = List.copyOf(plugins);
+    }
+
+    /** A database chosen by {@code --env}. */
+    record Environment(Setting database, Optional<Setting> passwordFile) {}
+
+    /** Where the database remembers what was applied. */
+    record History(Setting schema, Setting table) {}
+
+    /** A value nobody wrote. */
+    static Setting assumed(String value) {
+        return new Setting(value, Location.of(FILE));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pgcraft.yaml.project;
+
+import dev.pgcraft.Project;
+import dev.pgcraft.ProjectOpener;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Opens folders that hold a {@code pgcraft.yaml}. */
+public final class YamlProjects implements ProjectOpener {
+
+    @Override
+    public Optional<Project> open(Wanted wanted) {
+        Path file = wanted.folder().resolve(Settings.FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Settings settings = SettingsReader.read(TextFile.read(file, Location.of(Settings.FILE)));
+        Variables variables = new Variables(wanted.variables(), dotEnv(wanted.folder()));
+        return Optional.of(project(new DatabaseChoice(wanted, settings, variables)));
+    }
+
+    private static SequencedMap<String, Setting> dotEnv(Path folder) {
+        Path file = folder.resolve(DotEnv.NAME);
+        if (!Files.exists(file)) {
+            return new LinkedHashMap<>();
+        }
+        return DotEnv.parse(TextFile.read(file, Location.of(DotEnv.NAME)));
+    }
+
+    private static Project project(DatabaseChoice choice) {
+        Path folder = choice.wanted().folder();
+        Settings settings = choice.settings();
+        Variables variables = choice.variables();
+        choice.environment();
+        RunningServers servers = new RunningServers(folder);
+        List<Setting> model = settings.model().stream()
+                .map(file -> new Setting(variables.expand(file), file.where()))
+                .toList();
+        return new Project(
+                folder,
+                new ModelFiles(folder, model, settings.plugins()),
+                folder.resolve(variables.expand(settings.migrations())),
+                new QualifiedName(
+                        name(settings.history().schema(), variables),
+                        name(settings.history().table(), variables)),
+                new ChosenTarget(choice, servers),
+                new ChosenScratch(settings.scratch(), choice, servers),
+                servers);
+    }
+
+    private static Identifier name(Setting setting, Variables variables) {
+        String name = variables.expand(setting);
+        if (name.isEmpty() || !Identifier.fits(name)) {
+            throw Problem.of(
+                            Code.BAD_SETTING,
+                            setting.where(),
+                            "\"%s\" is not a name".formatted(name),
+                            "a name has 1 to %d bytes".formatted(Identifier.MOST_BYTES))
+                    .asException();
+        }
+        return Identifier.of(name);
+    }
+}
