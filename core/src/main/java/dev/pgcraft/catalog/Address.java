@@ -1,0 +1,27 @@
+package dev.pgcraft.catalog;
+
+/**
+ * How PostgreSQL itself points at an object in {@code pg_depend}.
+ *
+ * @param catalog the oid of the system table that holds the object
+ * @param part the number of a column; 0 for the object as a whole
+ */
+record Address(long catalog, long oid, int part) {
+
+    /** The oids of system tables are the same in all versions. */
+    static final long PROCEDURES = 1255;
+
+    static final long RELATIONS = 1259;
+    static final long CONSTRAINTS = 2606;
+    static final long SCHEMAS = 2615;
+    static final long TRIGGERS = 2620;
+
+    static Address of(long catalog, long oid) {
+        return new Address(catalog, oid, 0);
+    }
+
+    /** The object of which this is a part. */
+    Address whole() {
+        return of(catalog, oid);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pgcraft.catalog;
+
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Storage;
+import dev.pgcraft.schema.Column.Value;
+import dev.pgcraft.schema.Column.When;
+import dev.pgcraft.sql.Sql;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the columns of tables. */
+final class ColumnReader implements ObjectReader {
+
+    private static final String QUERY = """
+            SELECT t.oid, t.schema, t.name AS table, a.attname AS name, a.attnum AS position,
+                format_type(a.atttypid, a.atttypmod) AS type,
+                CASE WHEN n.nspname <> 'pg_catalog' THEN quote_ident(n.nspname) || '.' ELSE '' END
+                    || quote_ident(o.collname) AS collation,
+                a.attnotnull AS not_null, a.attidentity AS identity, a.attgenerated AS generated,
+                pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment
+            FROM relation t
+            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+            JOIN pg_type y ON y.oid = a.atttypid
+            LEFT JOIN pg_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
+            LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
+            LEFT JOIN pg_attrdef e ON e.adrelid = t.oid AND e.adnum = a.attnum
+            LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, t.oid, a.attnum)
+            WHERE t.kind = 'r'
+            """;
+
+    @Override
+    public List<Found> read(Snapshot snapshot) throws SQLException {
+        return snapshot.list(QUERY, row -> {
+            Column column = column(row);
+            return new Found(new Address(Address.RELATIONS, row.longNumber("oid"), column.position()), column);
+        });
+    }
+
+    private static Column column(Row row) throws SQLException {
+        return new Column(
+                row.qualified("table"),
+                row.name("name"),
+                row.number("position"),
+                row.type("type"),
+                row.maybe("collation").map(Sql::raw),
+                !row.is("not_null"),
+                value(row),
+                row.comment());
+    }
+
+    private static Value value(Row row) throws SQLException {
+        Optional<Sql> expression = row.maybe("expression").map(Sql::raw);
+        return switch (row.text("identity") + row.text("generated")) {
+            case "a" -> new Value.Identity(When.ALWAYS);
+            case "d" -> new Value.Identity(When.BY_DEFAULT);
+            case "s" -> new Value.Generated(expression.orElseThrow(), Storage.STORED);
+            case "v" -> new Value.Generated(expression.orElseThrow(), Storage.VIRTUAL);
+            default -> expression.<Value>map(Value.Default::new).orElseGet(Value.None::new);
+        };
+    }
+}

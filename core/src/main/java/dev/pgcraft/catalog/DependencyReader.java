@@ -1,0 +1,92 @@
+package dev.pgcraft.catalog;
+
+import dev.pgcraft.schema.Dependencies;
+import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.TableMember;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what hangs on what. */
+final class DependencyReader {
+
+    /**
+     * {@code pg_depend} speaks of parts that are no objects of ours; {@code alias} says whose they are. That a sequence
+     * goes with its column is the sequence's own attribute. What PostgreSQL came with has an oid below 16384.
+     */
+    private static final String QUERY = """
+            , alias AS (
+                SELECT 2618::oid AS part_class, oid AS part, 1259::oid AS class, ev_class AS whole, 0 AS column
+                FROM pg_rewrite WHERE rulename = '_RETURN'
+                UNION ALL
+                SELECT 2604, oid, 1259, adrelid, adnum FROM pg_attrdef
+                UNION ALL
+                SELECT 1247, reltype, 1259, oid, 0 FROM pg_class WHERE reltype <> 0
+                UNION ALL
+                SELECT 1247, t.typarray, 1259, c.oid, 0 FROM pg_class c JOIN pg_type t ON t.oid = c.reltype
+                UNION ALL
+                SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u')
+            )
+            SELECT coalesce(f.class, d.classid) AS from_class, coalesce(f.whole, d.objid) AS from_oid,
+                coalesce(f.column, d.objsubid) AS from_column,
+                coalesce(t.class, d.refclassid) AS to_class, coalesce(t.whole, d.refobjid) AS to_oid,
+                coalesce(t.column, d.refobjsubid) AS to_column
+            FROM pg_depend d
+            LEFT JOIN alias f ON (f.part_class, f.part) = (d.classid, d.objid)
+            LEFT JOIN alias t ON (t.part_class, t.part) = (d.refclassid, d.refobjid)
+            WHERE d.deptype IN ('n', 'a', 'i') AND d.objid >= 16384 AND d.refobjid >= 16384
+                AND NOT (d.deptype = 'a' AND d.classid = 1259
+                    AND d.objid IN (SELECT oid FROM relation WHERE kind = 'S'))
+            """;
+
+    Dependencies read(Snapshot snapshot, List<Found> found) throws SQLException {
+        Map<Address, ObjectId> ids = new HashMap<>();
+        found.forEach(each -> ids.put(each.address(), each.object().id()));
+
+        List<Edge> edges = new ArrayList<>();
+        for (Optional<Edge> edge : snapshot.list(QUERY, row -> edge(row, ids))) {
+            edge.ifPresent(edges::add);
+        }
+        Set<ObjectId> known = new HashSet<>(ids.values());
+        found.forEach(each -> edges.addAll(homes(known, each.object())));
+        return Dependencies.of(edges);
+    }
+
+    private static Optional<Edge> edge(Row row, Map<Address, ObjectId> ids) throws SQLException {
+        Optional<ObjectId> from = find(address(row, "from"), ids);
+        Optional<ObjectId> to = find(address(row, "to"), ids);
+        return from.flatMap(dependent -> to.map(needed -> new Edge(dependent, needed)));
+    }
+
+    private static Address address(Row row, String end) throws SQLException {
+        return new Address(row.longNumber(end + "_class"), row.longNumber(end + "_oid"), row.number(end + "_column"));
+    }
+
+    /** The columns of a table are objects, those of a view are not. */
+    private static Optional<ObjectId> find(Address address, Map<Address, ObjectId> ids) {
+        return Optional.ofNullable(ids.get(address)).or(() -> Optional.ofNullable(ids.get(address.whole())));
+    }
+
+    /** Everything lives in a schema, and much in a table or view, whether {@code pg_depend} says so or not. */
+    private static List<Edge> homes(Set<ObjectId> known, SchemaObject object) {
+        ObjectId id = object.id();
+        List<ObjectId> homes = new ArrayList<>();
+        homes.add(new ObjectId(Kind.SCHEMA, List.of(id.path().getFirst())));
+        if (object instanceof TableMember member) {
+            homes.add(ObjectId.of(Kind.TABLE, member.table()));
+            homes.add(ObjectId.of(Kind.VIEW, member.table()));
+        }
+        return homes.stream()
+                .filter(known::contains)
+                .map(home -> new Edge(id, home))
+                .toList();
+    }
+}

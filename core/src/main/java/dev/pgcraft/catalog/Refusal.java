@@ -1,0 +1,63 @@
+package dev.pgcraft.catalog;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What PostgreSQL says about a statement it refused.
+ *
+ * @param lines the message, then what the driver adds to it: detail, hint, where
+ * @param position of the character that PostgreSQL points at, 1 for the first; 0 if it points at none
+ */
+public record Refusal(List<String> lines, String state, int position) {
+
+    private static final Pattern SEVERITY = Pattern.compile("^(?:ERROR|FATAL|PANIC): ");
+    private static final Pattern POSITION = Pattern.compile("\\s*Position: (\\d+)");
+    private static final Pattern HINT = Pattern.compile("\\s*Hint: (.*)");
+
+    /** What the driver says, taken apart. */
+    public static Refusal of(SQLException exception) {
+        String message = Optional.ofNullable(exception.getMessage()).orElse("no message");
+        List<String> lines = SEVERITY.matcher(message)
+                .replaceFirst("")
+                .lines()
+                .map(String::strip)
+                .toList();
+        int position = lines.stream()
+                .map(POSITION::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Integer.parseInt(matcher.group(1)))
+                .findFirst()
+                .orElse(0);
+        return new Refusal(lines, Optional.ofNullable(exception.getSQLState()).orElse(""), position);
+    }
+
+    /** The message with its details and SQLSTATE, in one line; the hint stands apart. */
+    public String sentence() {
+        String text = lines.stream()
+                .filter(line ->
+                        !POSITION.matcher(line).matches() && !HINT.matcher(line).matches())
+                .collect(Collectors.joining("; "));
+        return state.isEmpty() ? text : "%s (SQLSTATE %s)".formatted(text, state);
+    }
+
+    /** What PostgreSQL advises. */
+    public Optional<String> hint() {
+        return lines.stream()
+                .map(HINT::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst();
+    }
+
+    /** How many lines of {@code sql} lie before the character that PostgreSQL points at. */
+    public int linesBefore(String sql) {
+        int characters =
+                sql.offsetByCodePoints(0, Math.min(Math.max(position - 1, 0), sql.codePointCount(0, sql.length())));
+        return (int) sql.substring(0, characters).chars().filter(c -> c == '\n').count();
+    }
+}

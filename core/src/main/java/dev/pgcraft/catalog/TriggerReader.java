@@ -1,0 +1,26 @@
+package dev.pgcraft.catalog;
+
+import dev.pgcraft.schema.Trigger;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads the triggers of tables and views. */
+final class TriggerReader implements ObjectReader {
+
+    private static final String QUERY = """
+            SELECT g.oid, t.schema, t.name AS table, g.tgname AS name, pg_get_triggerdef(g.oid) AS definition,
+                d.description AS comment
+            FROM relation t
+            JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
+            LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (2620::oid, g.oid, 0)
+            """;
+
+    @Override
+    public List<Found> read(Snapshot snapshot) throws SQLException {
+        return snapshot.list(QUERY, row -> new Found(row.address(Address.TRIGGERS), trigger(row)));
+    }
+
+    private static Trigger trigger(Row row) throws SQLException {
+        return new Trigger(row.qualified("table"), row.name("name"), row.sql("definition"), row.comment());
+    }
+}

@@ -1,0 +1,125 @@
+package dev.pgcraft.catalog;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Names what is there but is of a kind that pgcraft does not manage. */
+final class UnsupportedReader {
+
+    /** What is special about relations that are otherwise tables, views or indexes. */
+    private static final String RELATIONS = """
+            SELECT 1259::oid AS class, c.oid, n.schema, c.relname::text AS name,
+                CASE
+                    WHEN c.relkind = 'm' THEN 'materialized view %s'
+                    WHEN c.relkind = 'f' THEN 'foreign table %s'
+                    WHEN c.relkind = 'p' THEN 'table %s (partitioned)'
+                    WHEN c.relkind = 'c' THEN 'type %s (composite)'
+                    WHEN c.relispartition THEN 'table %s (partition)'
+                    WHEN c.oid IN (SELECT inhrelid FROM pg_inherits) THEN 'table %s (inherits)'
+                    WHEN c.relpersistence = 'u' AND c.relkind = 'r' THEN 'table %s (unlogged)'
+                    WHEN c.relrowsecurity THEN 'table %s (row level security)'
+                    WHEN c.reloptions IS NOT NULL AND c.relkind = 'v' THEN 'view %s (options)'
+                    WHEN c.reloptions IS NOT NULL AND c.relkind = 'r' THEN 'table %s (storage parameters)'
+                END AS words
+            FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'v', 'm', 'f', 'p', 'c')
+            UNION ALL
+            SELECT 1259, c.oid, n.schema, c.relname, 'index %s (invalid)'
+            FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN namespace n ON n.oid = c.relnamespace
+            WHERE NOT i.indisvalid
+            """;
+
+    /** What hangs on tables and views. */
+    private static final String PARTS = """
+            UNION ALL
+            SELECT 2618, r.oid, t.schema, t.name || '.' || r.rulename, 'rule %s'
+            FROM pg_rewrite r JOIN relation t ON t.oid = r.ev_class WHERE r.rulename <> '_RETURN'
+            UNION ALL
+            SELECT 3256, p.oid, t.schema, t.name || '.' || p.polname, 'policy %s'
+            FROM pg_policy p JOIN relation t ON t.oid = p.polrelid
+            UNION ALL
+            SELECT 2606, c.oid, t.schema, t.name || '.' || c.conname, 'constraint %s (exclusion)'
+            FROM pg_constraint c JOIN relation t ON t.oid = c.conrelid WHERE c.contype = 'x'
+            UNION ALL
+            SELECT 2620, g.oid, t.schema, t.name || '.' || g.tgname, 'trigger %s (not always enabled)'
+            FROM pg_trigger g JOIN relation t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND g.tgenabled <> 'O'
+            UNION ALL
+            SELECT 2604, e.oid, t.schema, t.name || '.' || a.attname, 'default of view column %s'
+            FROM pg_attrdef e JOIN relation t ON t.oid = e.adrelid
+            JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum
+            WHERE t.kind = 'v'
+            """;
+
+    /** Other things that live in schemas. */
+    private static final String IN_SCHEMAS = """
+            UNION ALL
+            SELECT 1247, y.oid, n.schema, y.typname,
+                CASE y.typtype WHEN 'e' THEN 'type %s (enum)' WHEN 'r' THEN 'type %s (range)'
+                    WHEN 'd' THEN 'domain %s' ELSE 'type %s (base)' END
+            FROM pg_type y JOIN namespace n ON n.oid = y.typnamespace
+            WHERE y.typtype IN ('e', 'd', 'r', 'b') AND y.typcategory <> 'A'
+            UNION ALL
+            SELECT 1255, f.oid, n.schema, f.proname || '(' || oidvectortypes(f.proargtypes) || ')',
+                CASE f.prokind WHEN 'a' THEN 'aggregate %s' ELSE 'window function %s' END
+            FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('a', 'w')
+            UNION ALL
+            SELECT 3381, s.oid, n.schema, s.stxname, 'statistics %s'
+            FROM pg_statistic_ext s JOIN namespace n ON n.oid = s.stxnamespace
+            UNION ALL
+            SELECT 2617, o.oid, n.schema, o.oprname, 'operator %s'
+            FROM pg_operator o JOIN namespace n ON n.oid = o.oprnamespace
+            UNION ALL
+            SELECT 2753, o.oid, n.schema, o.opfname, 'operator family %s'
+            FROM pg_opfamily o JOIN namespace n ON n.oid = o.opfnamespace
+            UNION ALL
+            SELECT 3456, c.oid, n.schema, c.collname, 'collation %s'
+            FROM pg_collation c JOIN namespace n ON n.oid = c.collnamespace
+            UNION ALL
+            SELECT 2607, c.oid, n.schema, c.conname, 'conversion %s'
+            FROM pg_conversion c JOIN namespace n ON n.oid = c.connamespace
+            UNION ALL
+            SELECT 3602, c.oid, n.schema, c.cfgname, 'text search configuration %s'
+            FROM pg_ts_config c JOIN namespace n ON n.oid = c.cfgnamespace
+            UNION ALL
+            SELECT 3600, d.oid, n.schema, d.dictname, 'text search dictionary %s'
+            FROM pg_ts_dict d JOIN namespace n ON n.oid = d.dictnamespace
+            """;
+
+    /** What lives in no schema; what PostgreSQL came with has an oid below 16384. */
+    private static final String ELSEWHERE = """
+            UNION ALL
+            SELECT 3079, oid, NULL, extname, 'extension %s' FROM pg_extension WHERE extname <> 'plpgsql'
+            UNION ALL
+            SELECT 3466, oid, NULL, evtname, 'event trigger %s' FROM pg_event_trigger
+            UNION ALL
+            SELECT 6104, oid, NULL, pubname, 'publication %s' FROM pg_publication
+            UNION ALL
+            SELECT 1417, oid, NULL, srvname, 'server %s' FROM pg_foreign_server
+            UNION ALL
+            SELECT 2612, oid, NULL, lanname, 'language %s' FROM pg_language WHERE oid >= 16384
+            UNION ALL
+            SELECT 2605, oid, NULL, format('(%s as %s)', format_type(castsource, NULL), format_type(casttarget, NULL)),
+                'cast %s'
+            FROM pg_cast WHERE oid >= 16384
+                AND oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 2605 AND deptype = 'i')
+            """;
+
+    private static final String FIRST = """
+            SELECT schema, replace(words, '%s', concat_ws('.', schema, name)) AS words
+            FROM (
+            """;
+
+    private static final String LAST = """
+            ) AS found
+            WHERE words IS NOT NULL AND (class, oid) NOT IN (SELECT classid, objid FROM member)
+            """;
+
+    private static final String QUERY = FIRST + RELATIONS + PARTS + IN_SCHEMAS + ELSEWHERE + LAST;
+
+    List<Unsupported> read(Snapshot snapshot) throws SQLException {
+        return snapshot.list(QUERY, row -> new Unsupported(row.maybe("schema"), row.text("words"))).stream()
+                .sorted(Comparator.comparing(Unsupported::words))
+                .toList();
+    }
+}

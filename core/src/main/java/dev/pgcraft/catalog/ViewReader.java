@@ -1,0 +1,57 @@
+package dev.pgcraft.catalog;
+
+import dev.pgcraft.schema.View;
+import dev.pgcraft.schema.View.Shown;
+import dev.pgcraft.sql.Sql;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads views with the columns they show. */
+final class ViewReader implements ObjectReader {
+
+    private static final String VIEWS = """
+            SELECT v.oid, v.schema, v.name, pg_get_viewdef(v.oid) AS query, d.description AS comment
+            FROM relation v
+            LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, v.oid, 0)
+            WHERE v.kind = 'v'
+            """;
+
+    private static final String COLUMNS = """
+            SELECT v.oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type
+            FROM relation v
+            JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
+            WHERE v.kind = 'v'
+            ORDER BY a.attrelid, a.attnum
+            """;
+
+    /** One column of the view with this oid. */
+    private record ShownBy(long view, Shown column) {}
+
+    @Override
+    public List<Found> read(Snapshot snapshot) throws SQLException {
+        Map<Long, List<Shown>> columns = new HashMap<>();
+        for (ShownBy each : snapshot.list(COLUMNS, ViewReader::shown)) {
+            columns.computeIfAbsent(each.view(), view -> new ArrayList<>()).add(each.column());
+        }
+        return snapshot.list(VIEWS, row -> {
+            Address address = row.address(Address.RELATIONS);
+            return new Found(address, view(row, columns.getOrDefault(address.oid(), List.of())));
+        });
+    }
+
+    private static ShownBy shown(Row row) throws SQLException {
+        return new ShownBy(row.longNumber("oid"), new Shown(row.name("name"), row.type("type")));
+    }
+
+    private static View view(Row row, List<Shown> columns) throws SQLException {
+        return new View(row.qualified("name"), columns, query(row.text("query")), row.comment());
+    }
+
+    private static Sql query(String definition) {
+        String text = definition.strip();
+        return Sql.raw(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
+    }
+}
