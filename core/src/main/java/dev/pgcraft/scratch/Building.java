@@ -1,0 +1,74 @@
+package dev.pgcraft.scratch;
+
+import dev.pgcraft.compile.Declared;
+import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.script.Statement;
+import dev.pgcraft.sql.Sql;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds a declaration without knowing what reads what: what fails because something is not there yet is tried again
+ * when the rest is there, for as long as that helps.
+ */
+final class Building {
+
+    /** Few enough that the lock table has room for each of them with its indexes. */
+    private static final int UNITS_AT_ONCE = 400;
+
+    private final Session session;
+    private final Declared declared;
+
+    Building(Session session, Declared declared) {
+        this.session = session;
+        this.declared = declared;
+    }
+
+    /**
+     * Builds it all.
+     *
+     * @throws ProblemException with everything that PostgreSQL refuses
+     */
+    void build() {
+        ProblemException.throwIfAny(SourceCheck.of(declared.sources()));
+        List<Unit> left = Units.of(declared);
+        boolean worthAnotherTry = true;
+        while (worthAnotherTry && !left.isEmpty()) {
+            List<Unit> failed = attempt(left);
+            List<Unit> parts =
+                    failed.stream().flatMap(unit -> unit.parts().stream()).toList();
+            worthAnotherTry = failed.size() < left.size() || parts.size() > failed.size();
+            left = parts;
+        }
+        ProblemException.throwIfAny(new Blame(session, declared).of(left));
+    }
+
+    /** Those that could not be built. */
+    private List<Unit> attempt(List<Unit> units) {
+        List<Unit> failed = new ArrayList<>();
+        for (int start = 0; start < units.size(); start += UNITS_AT_ONCE) {
+            List<Unit> some = units.subList(start, Math.min(start + UNITS_AT_ONCE, units.size()));
+            if (!together(some)) {
+                some.stream().filter(unit -> !together(List.of(unit))).forEach(failed::add);
+            }
+        }
+        return failed;
+    }
+
+    private boolean together(List<Unit> units) {
+        List<Sql> statements = units.stream()
+                .flatMap(unit -> unit.statements().stream())
+                .map(Statement::sql)
+                .toList();
+        try {
+            session.begin();
+            session.runTogether(statements);
+            session.commit();
+            return true;
+        } catch (SQLException refused) {
+            session.rollback();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pgcraft.scratch;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.compile.Declared;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.schema.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Divides a declaration into units, in an order that mostly works: PostgreSQL says where it does not. */
+final class Units {
+
+    private static final Comparator<SchemaObject> IN_TABLE = Comparator.<SchemaObject>comparingInt(
+                    object -> object instanceof Column column ? column.position() : Integer.MAX_VALUE)
+            .thenComparing(SchemaObject::id);
+
+    private Units() {}
+
+    static List<Unit> of(Declared declared) {
+        Map<ObjectId, List<SchemaObject>> members = new TreeMap<>();
+        List<SchemaObject> others = new ArrayList<>();
+        for (SchemaObject object : declared.database().objects().values()) {
+            if (object instanceof TableMember member && isBuiltWithTable(object)) {
+                members.computeIfAbsent(ObjectId.of(Kind.TABLE, member.table()), id -> new ArrayList<>())
+                        .add(object);
+            } else {
+                others.add(object);
+            }
+        }
+        List<Unit> units = new ArrayList<>();
+        others.stream()
+                .sorted(Comparator.comparingInt(Units::rank))
+                .filter(object -> !(object instanceof View))
+                .forEach(object -> units.add(unit(object, members.getOrDefault(object.id(), List.of()))));
+        ViewOrder.of(others).forEach(view -> units.add(unit(view, List.of())));
+        declared.sources().forEach(source -> units.add(new Unit.Source(source)));
+        return units;
+    }
+
+    private static Unit unit(SchemaObject object, List<SchemaObject> members) {
+        List<Change> creates = new ArrayList<>(List.of(new Change.Create(object)));
+        members.stream().sorted(IN_TABLE).map(Change.Create::new).forEach(creates::add);
+        return new Unit.Objects(creates);
+    }
+
+    private static boolean isBuiltWithTable(SchemaObject object) {
+        return object instanceof Column || (object instanceof Constraint constraint && !isForeignKey(constraint));
+    }
+
+    private static boolean isForeignKey(Constraint constraint) {
+        return constraint.type() == Constraint.Type.FOREIGN_KEY;
+    }
+
+    /** Indexes before foreign keys: a unique one may be what a foreign key points to. */
+    private static int rank(SchemaObject object) {
+        return switch (object.id().kind()) {
+            case SCHEMA -> 0;
+            case SEQUENCE -> 1;
+            case TABLE, COLUMN -> object instanceof Table ? 2 : 3;
+            case INDEX -> 4;
+            case CONSTRAINT -> 5;
+            case VIEW -> 6;
+            case FUNCTION -> 7;
+            case TRIGGER -> 8;
+        };
+    }
+}
