@@ -1,0 +1,99 @@
+package dev.pgcraft.embedded;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whole folders, copied, deleted, and put in place in one moment. */
+final class Folders {
+
+    private Folders() {}
+
+    /** Where things are kept that can be made again, one for each user. */
+    static Path cache() {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path caches = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of)
+                .orElse(home.resolve(".cache"));
+        return caches.resolve("pgcraft");
+    }
+
+    /** The cache where the account can find programs: PostgreSQL looks for its own without root's access to files. */
+    static Path cacheFor(Account account) {
+        return account == Account.NOBODY ? Path.of("/var/cache/pgcraft") : cache();
+    }
+
+    /** A name beside {@code folder} that nobody uses. */
+    static Path beside(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".making-" + UUID.randomUUID());
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.copy(folder, target(folder), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, target(file), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+
+            private Path target(Path source) {
+                return to.resolve(from.relativize(source).toString());
+            }
+        });
+    }
+
+    /** Deletes what is there; another may be deleting the same. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+                if (problem instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw problem;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Moves a finished folder to its place, unless another process was quicker: then it is deleted. */
+    static void put(Path finished, Path place) throws IOException {
+        try {
+            Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException taken) {
+            delete(finished);
+            if (!Files.isDirectory(place)) {
+                throw taken;
+            }
+        }
+    }
+}

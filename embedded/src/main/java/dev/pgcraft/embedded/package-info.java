@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.pgcraft.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pgcraft.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One process, one or more servers. */
+final class EmbeddedServerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void startsTheVersionItIsAskedFor() throws SQLException {
+        int majorVersion = EmbeddedServer.DEFAULT_VERSION;
+        try (EmbeddedServer server = EmbeddedServer.temporary(majorVersion)) {
+            assertThat(server.majorVersion()).isEqualTo(majorVersion);
+            assertThat(ask(server, "SHOW server_version")).startsWith(majorVersion + ".");
+            assertThat(ask(server, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(ask(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(server, "SHOW log_timezone")).isEqualTo("UTC");
+        }
+    }
+
+    @Test
+    void leavesNothingOfATemporaryServer() throws SQLException {
+        Path data;
+        try (EmbeddedServer server = EmbeddedServer.temporary(18)) {
+            data = Path.of(ask(server, "SHOW data_directory"));
+            assertThat(data).exists();
+        }
+        assertThat(data.resolve("..").normalize()).doesNotExist();
+    }
+
+    @Test
+    void keepsTheDataOfADurableServer() throws SQLException {
+        Path data = folder.resolve("data-18");
+        try (EmbeddedServer server = EmbeddedServer.start(data, 18, Durability.DURABLE)) {
+            assertThat(ask(server, "SHOW fsync")).isEqualTo("on");
+            run(server, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        try (EmbeddedServer server = EmbeddedServer.start(data, 18, Durability.DURABLE)) {
+            assertThat(ask(server, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void runsUntilItsLastUserIsGone() throws SQLException {
+        Path data = folder.resolve("data-18");
+        EmbeddedServer first = EmbeddedServer.start(data, 18, Durability.SCRATCH);
+        EmbeddedServer second = EmbeddedServer.start(data, 18, Durability.SCRATCH);
+        assertThat(second.port()).isEqualTo(first.port());
+        first.close();
+        assertThat(ask(second, "SELECT 1")).isEqualTo("1");
+        second.close();
+        assertThatThrownBy(() -> second.connect("postgres").close()).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void refusesAVersionThatIsNotThere() {
+        assertThatThrownBy(() -> EmbeddedServer.temporary(11))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("E601 no PostgreSQL 11 is found on this machine")
+                .hasMessageContaining("install the package postgresql-11");
+    }
+
+    @Test
+    void refusesTheDataOfAnotherVersion() throws Exception {
+        Files.writeString(folder.resolve("PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> EmbeddedServer.start(folder, 18, Durability.DURABLE))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("holds data of PostgreSQL 17, not 18");
+    }
+
+    @Test
+    void saysWhyAServerDoesNotStart() throws Exception {
+        Files.writeString(folder.resolve("PG_VERSION"), "18\n");
+        assertThatThrownBy(() -> EmbeddedServer.start(folder, 18, Durability.DURABLE))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("PostgreSQL does not start on \"%s\"".formatted(folder))
+                .hasMessageContaining("postgresql.conf");
+    }
+
+    @Test
+    void givesAUrlThatEscapesTheDatabase() {
+        assertThat(new Address(5432, "secret").url("a b/c"))
+                .isEqualTo("postgresql://postgres:secret@127.0.0.1:5432/a%20b%2Fc");
+    }
+
+    private static String ask(EmbeddedServer server, String query) throws SQLException {
+        try (Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void run(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = server.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
