@@ -1,0 +1,74 @@
+package dev.pgcraft.migrate;
+
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.script.Statement;
+import dev.pgcraft.sql.Lexer;
+import dev.pgcraft.sql.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must not stand in a file that is about to be run. */
+final class Inspection {
+
+    private static final Pattern DATA_MARK = Pattern.compile("--\\s*data:.*", Pattern.DOTALL);
+    private static final Set<String> TRANSACTION_CONTROL =
+            Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE");
+
+    private Inspection() {}
+
+    /** Everything that keeps these files from being run. */
+    static List<Problem> problems(Collection<RevisionFile> files) {
+        List<Problem> problems = new ArrayList<>();
+        for (RevisionFile file : files) {
+            dataMarks(file, problems);
+            file.statements().stream()
+                    .filter(Inspection::controlsTransaction)
+                    .map(statement -> transaction(file, statement))
+                    .forEach(problems::add);
+        }
+        return problems;
+    }
+
+    private static void dataMarks(RevisionFile file, List<Problem> problems) {
+        for (Token token : Lexer.tokens(file.text())) {
+            if (token.kind() == Token.Kind.COMMENT
+                    && DATA_MARK.matcher(token.text()).matches()) {
+                String before = file.text().substring(0, token.start());
+                int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+                problems.add(dataMark(file, line, token.text()));
+            }
+        }
+    }
+
+    private static Problem dataMark(RevisionFile file, int line, String mark) {
+        return Problem.of(
+                Code.DATA_MARK,
+                file.at(line),
+                "data must be moved here first: \"%s\"".formatted(mark.strip()),
+                "write the SQL that moves the data in its place, and delete the mark");
+    }
+
+    private static boolean controlsTransaction(Statement statement) {
+        List<String> words = statement.leadingWords();
+        if (words.isEmpty() || !TRANSACTION_CONTROL.contains(words.getFirst())) {
+            return false;
+        }
+        return switch (words.getFirst()) {
+            case "START", "PREPARE" -> words.size() > 1 && words.get(1).equals("TRANSACTION");
+            default -> true;
+        };
+    }
+
+    private static Problem transaction(RevisionFile file, Statement statement) {
+        return Problem.of(
+                Code.BAD_REVISION_FILE,
+                file.at(statement.line()),
+                "%s stands in a revision file"
+                        .formatted(statement.leadingWords().getFirst()),
+                "every file is one transaction by itself; make steps, or \"-- transaction: none\" for one statement");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pgcraft.migrate;
+
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.sql.Sql;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The right to migrate a database, held by the session that runs the statements until it ends.
+ *
+ * <p>It asks again and again instead of waiting in the server: a waiting statement holds a snapshot, and CREATE INDEX
+ * CONCURRENTLY would wait for that.
+ */
+record Lock(Session session, Duration patience) {
+
+    private static final long PAUSE_MILLIS = 100;
+
+    /** Returns when the session has the lock. */
+    void take(Consumer<Event> listener) throws SQLException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean told = false;
+        while (!isFree()) {
+            Optional<Integer> holder = holder();
+            if (!told && holder.isPresent()) {
+                listener.accept(new Event.Waiting(holder.get()));
+                told = true;
+            }
+            if (System.nanoTime() - deadline >= 0) {
+                throw heldBy(holder).asException();
+            }
+            pause();
+        }
+    }
+
+    /** Refuses a connection behind which there is another session each time. */
+    void require() throws SQLException {
+        if (held(" AND pid = pg_backend_pid()").isEmpty()) {
+            throw Problem.of(
+                            Code.LOCK_NOT_HAD,
+                            Location.of("database"),
+                            "the session that holds the lock is not the one that runs the statements",
+                            "connect to PostgreSQL itself, not to a pool that hands out a session per transaction")
+                    .asException();
+        }
+    }
+
+    private boolean isFree() throws SQLException {
+        return session.query(Sql.of("SELECT pg_try_advisory_lock($L)", key()), row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    private Optional<Integer> holder() throws SQLException {
+        return held("");
+    }
+
+    /** Who holds the lock, under one more condition. */
+    private Optional<Integer> held(String condition) throws SQLException {
+        String template = """
+                SELECT pid FROM pg_locks
+                WHERE locktype = 'advisory' AND granted AND objsubid = 1
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND (classid::bigint << 32 | objid::bigint) = $L$L""";
+        Sql question = Sql.of(template, key(), Sql.raw(condition));
+        return session.query(question, row -> row.getInt(1)).stream().findFirst();
+    }
+
+    private Sql key() {
+        return Sql.raw("'" + session.table().lockKey() + "'::bigint");
+    }
+
+    private Problem heldBy(Optional<Integer> holder) {
+        String pid = holder.map(Object::toString).orElse("unknown");
+        return Problem.of(
+                Code.LOCK_NOT_HAD,
+                Location.of("database"),
+                "another session migrates this database, for more than %d s: pid %s"
+                        .formatted(patience.toSeconds(), pid),
+                "wait for it, or look: SELECT * FROM pg_stat_activity WHERE pid = " + pid);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(Code.LOCK_NOT_HAD, Location.of("database"), "interrupted while another session migrates")
+                    .asException();
+        }
+    }
+}

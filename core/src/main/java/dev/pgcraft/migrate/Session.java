@@ -1,0 +1,186 @@
+package dev.pgcraft.migrate;
+
+import dev.pgcraft.catalog.Refusal;
+import dev.pgcraft.migrate.Entry.State;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.sql.Sql;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One session on the target: it holds the lock, runs the statements, and reads the history. */
+final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final HistoryTable table;
+    private final String target;
+
+    private Session(Connection connection, HistoryTable table, String target) {
+        this.connection = connection;
+        this.table = table;
+        this.target = target;
+    }
+
+    static Session open(Target target, HistoryTable table) {
+        try {
+            return new Session(target.connect(), table, target.describe());
+        } catch (SQLException e) {
+            throw ConnectionProblem.of(e, target.describe()).asException();
+        }
+    }
+
+    /** What may end in the server's refusal. */
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** One row of an answer. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    HistoryTable table() {
+        return table;
+    }
+
+    /** Runs SQL as it stands: neither {@code ?} nor braces mean anything to the driver. */
+    void execute(Sql sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql.text());
+        }
+    }
+
+    <T> List<T> query(Sql sql, Row<T> row) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            List<T> answer = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(sql.text())) {
+                while (rows.next()) {
+                    answer.add(row.read(rows));
+                }
+            }
+            return answer;
+        }
+    }
+
+    /** All of the work or nothing. */
+    void transaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run();
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            rollback();
+            throw e;
+        } finally {
+            autoCommit();
+        }
+    }
+
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException ignored) {
+            // The session is gone, and the server rolls back by itself.
+        }
+    }
+
+    private void autoCommit() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException ignored) {
+            // The session is gone; whoever uses it next is told so.
+        }
+    }
+
+    /** The settings in which every file is run, whatever the file before it did; the offline script has the same. */
+    void reset() throws SQLException {
+        for (Sql setting : Settings.ALL) {
+            execute(setting);
+        }
+    }
+
+    /** Everything the history table says; nothing if there is no table. */
+    History history() {
+        try {
+            if (!query(table.exists(), row -> row.getBoolean(1)).getFirst()) {
+                return History.NONE;
+            }
+            return new History(query(table.select(), Session::entry));
+        } catch (SQLException | IllegalArgumentException e) {
+            throw historyTable(e).asException();
+        }
+    }
+
+    /** Changes the history alone, in one transaction. */
+    void record(List<Sql> changes) {
+        try {
+            transaction(() -> {
+                execute(table.create());
+                for (Sql change : changes) {
+                    execute(change);
+                }
+            });
+        } catch (SQLException e) {
+            throw historyTable(e).asException();
+        }
+    }
+
+    private Problem historyTable(Exception e) {
+        String reason =
+                e instanceof SQLException refusal ? Refusal.of(refusal).sentence() : String.valueOf(e.getMessage());
+        return Problem.of(
+                Code.HISTORY_TABLE,
+                Location.of(target),
+                "the history table %s cannot be used: %s".formatted(table.name(), reason),
+                "look at its columns and at the rights of this login, or set another `history:` in pgcraft.yaml");
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        long microseconds = row.getLong("microseconds");
+        Optional<Duration> duration =
+                row.wasNull() ? Optional.empty() : Optional.of(Duration.of(microseconds, ChronoUnit.MICROS));
+        return new Entry(
+                new RevisionId(row.getString("id")),
+                row.getInt("step"),
+                parents(row.getArray("parents")),
+                row.getString("description"),
+                row.getString("checksum"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                new Entry.Run(
+                        row.getObject("applied_at", OffsetDateTime.class).toInstant(),
+                        row.getString("applied_by"),
+                        duration,
+                        row.getString("pgcraft_version")));
+    }
+
+    private static List<RevisionId> parents(Array array) throws SQLException {
+        return Stream.of((Object[]) array.getArray())
+                .map(parent -> new RevisionId(parent.toString()))
+                .toList();
+    }
+
+    /** Ends the session; should the connection live on, it takes no lock and no settings along. */
+    @Override
+    public void close() {
+        try (connection) {
+            execute(Sql.raw("RESET ALL"));
+            execute(Sql.of("SELECT pg_advisory_unlock_all()"));
+        } catch (SQLException ignored) {
+            // The session is gone, and its lock with it.
+        }
+    }
+}

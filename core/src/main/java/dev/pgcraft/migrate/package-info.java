@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.migrate;
+
+import org.jspecify.annotations.NullMarked;
