@@ -1,0 +1,62 @@
+package dev.pgcraft;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Wording;
+import dev.pgcraft.diff.Differ;
+import dev.pgcraft.migrate.History;
+import dev.pgcraft.migrate.RevisionId;
+import dev.pgcraft.migrate.Revisions;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.scratch.ScratchDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+
+/** What somebody changed in a live database beside its migrations. */
+final class Drift {
+
+    private final Databases databases;
+    private final Revisions revisions;
+    private final History history;
+
+    Drift(Databases databases, Revisions revisions, History history) {
+        this.databases = databases;
+        this.revisions = revisions;
+        this.history = history;
+    }
+
+    /** A line for each object that is not as the migrations made it. */
+    static List<String> differences(Found found) {
+        List<Change> changes = new Differ().diff(found.history(), found.oursWithAdditions());
+        return Wording.of(changes).stream()
+                .map(line -> "database: somebody did " + line)
+                .toList();
+    }
+
+    /** The live database, beside what its migrations made; {@code whole} is what all revisions make. */
+    Found found(ScratchDatabase whole) {
+        return new Found(databases.live(), made(whole));
+    }
+
+    private Database made(ScratchDatabase whole) {
+        NavigableSet<RevisionId> applied = history.applied();
+        applied.retainAll(revisions.ids());
+        if (applied.equals(revisions.ids())) {
+            return whole.read().database();
+        }
+        if (applied.isEmpty()) {
+            return Database.EMPTY;
+        }
+        try (ScratchDatabase replayed = databases.replay(revisions, applied)) {
+            return replayed.read().database();
+        }
+    }
+
+    /** All that there is to say; {@code whole} is what all revisions make. */
+    List<String> all(ScratchDatabase whole) {
+        Found found = found(whole);
+        List<String> all = new ArrayList<>(differences(found));
+        all.addAll(found.foreign());
+        return all;
+    }
+}

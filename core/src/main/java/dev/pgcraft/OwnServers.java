@@ -1,0 +1,35 @@
+package dev.pgcraft;
+
+import dev.pgcraft.scratch.Server;
+import java.nio.file.Path;
+
+/** Starts PostgreSQL servers on this machine. Found by {@link java.util.ServiceLoader}. */
+public interface OwnServers {
+
+    /** The major version to start where nothing asks for another. */
+    int usualVersion();
+
+    /**
+     * A server that keeps its data in a folder, which is made if it is not there.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if it does not start
+     */
+    OwnServer keeping(Path dataFolder, int majorVersion);
+
+    /**
+     * An empty server that keeps nothing.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if it does not start
+     */
+    OwnServer temporary(int majorVersion);
+
+    /** A server that stops when it is closed. */
+    interface OwnServer extends Server, AutoCloseable {
+
+        /** Where a database of it is, with user and password, as psql takes it. */
+        String url(String database);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.pgcraft;
+
+import dev.pgcraft.change.Hazard;
+import dev.pgcraft.plan.Hazards;
+import dev.pgcraft.plan.Plan;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.script.Script;
+import java.util.List;
+
+/**
+ * A way from one database to another, there and back.
+ *
+ * @param from where {@code up} begins and {@code down} ends
+ * @param to where {@code up} ends
+ */
+public record Planned(Database from, Database to, Plan plan, Script up, Script down) {
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return plan.isEmpty();
+    }
+
+    /** What may go wrong on the way up. */
+    public List<Hazard> hazards() {
+        return Hazards.of(plan);
+    }
+
+    /** What may go wrong on the way down. */
+    public List<Hazard> hazardsBack() {
+        return Hazards.of(plan.reverse());
+    }
+}
