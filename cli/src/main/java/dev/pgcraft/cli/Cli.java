@@ -1,0 +1,94 @@
+package dev.pgcraft.cli;
+
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Runs a command line: takes it apart, runs the command, prints the answer or the problems. */
+public final class Cli {
+
+    private final CommandLine line;
+    private final Printer printer;
+
+    private Cli(Output output, Map<String, String> environment, Ansi colors) {
+        GlobalOptions options = new GlobalOptions();
+        printer = new Printer(output, options, colors);
+        line = Commands.under(options, new Projects(options, environment, printer))
+                .setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(colors));
+    }
+
+    /**
+     * Runs what {@code arguments} say, as if they had been typed after {@code pgcraft}.
+     *
+     * @return the exit code: 0 done, 1 differs or refused, 2 wrong input, 3 the database said no
+     */
+    public static int run(PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
+        return run(Output.of(out, err), environment, arguments);
+    }
+
+    /** The same for programs that show answers, problems and notes each in a way of their own. */
+    public static int run(Output output, Map<String, String> environment, String... arguments) {
+        boolean colorless = environment.containsKey("NO_COLOR")
+                || List.of(arguments).contains("--no-color")
+                || List.of(arguments).contains("--json");
+        return new Cli(output, environment, colorless ? Ansi.OFF : Ansi.AUTO).run(arguments);
+    }
+
+    private int run(String... arguments) {
+        try {
+            return run(line.parseArgs(Arrays.stream(arguments).map(Goal::typed).toArray(String[]::new)));
+        } catch (ParameterException wrong) {
+            return refuse(Usage.problem(wrong).asException());
+        } catch (ProblemException problem) {
+            return refuse(problem);
+        } catch (RuntimeException defect) {
+            return admit(defect);
+        }
+    }
+
+    private int run(ParseResult parsed) {
+        if (!parsed.unmatched().isEmpty()) {
+            String word = parsed.unmatched().getFirst();
+            throw Usage.mistake("there is no command \"%s\"".formatted(word), "pgcraft --help lists them");
+        }
+        Optional<Integer> helped = Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
+        if (helped.isPresent()) {
+            return helped.get();
+        }
+        Answer answer = Commands.chosen(parsed).run();
+        printer.print(answer);
+        return answer.exit().number();
+    }
+
+    private int refuse(ProblemException problem) {
+        ExitCode exit = ExitCode.of(problem.problems());
+        printer.print(problem.problems(), exit);
+        printer.printCause(problem);
+        return exit.number();
+    }
+
+    private int admit(RuntimeException defect) {
+        Problem problem = Problem.of(
+                Code.DEFECT,
+                Location.of("pgcraft"),
+                "pgcraft has a defect: " + defect,
+                "run it again with -v and report what it prints");
+        printer.print(List.of(problem), ExitCode.WRONG_INPUT);
+        printer.printStack(defect);
+        return ExitCode.WRONG_INPUT.number();
+    }
+}

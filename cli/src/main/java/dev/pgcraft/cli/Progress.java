@@ -1,0 +1,26 @@
+package dev.pgcraft.cli;
+
+import dev.pgcraft.migrate.Event;
+import java.util.function.Consumer;
+
+/** Says what a migration does while it goes on: that it waits, and, if asked, each file. */
+record Progress(Printer printer, boolean verbose) implements Consumer<Event> {
+
+    @Override
+    public void accept(Event event) {
+        switch (event) {
+            case Event.Waiting waiting ->
+                printer.note(
+                        "waiting for another migration of this database (server process %d)".formatted(waiting.pid()));
+            case Event.Started started -> sayIfAsked("running " + started.file().path());
+            case Event.Finished finished ->
+                sayIfAsked("done in %d ms".formatted(finished.duration().toMillis()));
+        }
+    }
+
+    private void sayIfAsked(String line) {
+        if (verbose) {
+            printer.note(line);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pgcraft.cli;
+
+import dev.pgcraft.Pgcraft;
+import dev.pgcraft.migrate.Entry;
+import dev.pgcraft.migrate.History;
+import dev.pgcraft.migrate.Revision;
+import dev.pgcraft.migrate.RevisionId;
+import dev.pgcraft.migrate.Revisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where a database is among the revisions. */
+record Whereabouts(Revisions revisions, History history) {
+
+    static Whereabouts of(Pgcraft pgcraft) {
+        return new Whereabouts(pgcraft.revisions(), pgcraft.current());
+    }
+
+    Answer answer() {
+        List<Revision> heads = revisions.heads(history.applied());
+        List<String> lines = new ArrayList<>();
+        for (Revision revision : heads) {
+            lines.add(Lines.of(revision) + (revisions.heads().contains(revision) ? " (head)" : ""));
+        }
+        unknown().forEach(id -> lines.add(id + "  has no file here"));
+        unfinished().forEach(lines::add);
+        if (lines.isEmpty()) {
+            lines.add("the database holds no revision");
+        }
+        return Answer.of(lines)
+                .with("revisions", Lines.data(heads))
+                .with("unknown", unknown())
+                .with("unfinished", unfinished());
+    }
+
+    private List<String> unknown() {
+        return history.applied().stream()
+                .filter(id -> revisions.find(id).isEmpty())
+                .map(RevisionId::hex)
+                .toList();
+    }
+
+    private List<String> unfinished() {
+        return history.unfinished().stream().map(Whereabouts::words).toList();
+    }
+
+    private static String words(Entry entry) {
+        return "%s  step %d is %s: %s"
+                .formatted(
+                        entry.revision(),
+                        entry.step(),
+                        entry.state().name().toLowerCase(Locale.ROOT),
+                        entry.description());
+    }
+}
