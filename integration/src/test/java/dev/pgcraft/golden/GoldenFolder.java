@@ -1,0 +1,37 @@
+package dev.pgcraft.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgcraft.compile.Compiler;
+import dev.pgcraft.compile.Declared;
+import dev.pgcraft.model.Model;
+import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.yaml.ModelReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A case on disk. */
+record GoldenFolder(Path path) {
+
+    Declared declared(String side) throws IOException {
+        Model resources = new ModelReader().read(side + ".yaml", text(side + ".yaml"));
+        String objects = text(side + ".sql");
+        Model sources = new Model(List.of(), List.of(), List.of(new SqlSource(side + ".sql", objects)));
+        return new Compiler().compile(objects.isEmpty() ? resources : resources.and(sources));
+    }
+
+    /** A file's text; empty where there is no such file. */
+    String text(String name) throws IOException {
+        Path file = path.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    void compare(String name, String actual) throws IOException {
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(path.resolve(name), actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(path.resolve(name)));
+    }
+}

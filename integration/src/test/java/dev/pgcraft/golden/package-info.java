@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.golden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+ALTER TABLE shop.products DROP CONSTRAINT positive;
+
+ALTER TABLE shop.products ADD CONSTRAINT positive CHECK ((price >= (1)::numeric));

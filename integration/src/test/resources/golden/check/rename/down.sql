@@ -1,0 +1,1 @@
+ALTER TABLE shop.products RENAME CONSTRAINT above_zero TO positive;

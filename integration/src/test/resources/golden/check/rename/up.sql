@@ -1,0 +1,1 @@
+ALTER TABLE shop.products RENAME CONSTRAINT positive TO above_zero;

@@ -1,0 +1,3 @@
+ALTER TABLE shop.products DROP COLUMN first_two;
+
+ALTER TABLE shop.products DROP COLUMN parts;

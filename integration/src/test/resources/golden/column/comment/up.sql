@@ -1,0 +1,1 @@
+COMMENT ON COLUMN shop.products.price IS 'net, EUR; its ${final} :yes';

@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, weight, made, tags) VALUES ('tea', 1, now(), '{a}');

@@ -1,0 +1,6 @@
+ALTER TABLE shop.products DROP COLUMN total;
+
+ALTER TABLE shop.products
+    ALTER COLUMN price TYPE integer;
+
+ALTER TABLE shop.products ADD COLUMN total numeric GENERATED ALWAYS AS ((price * 2)) STORED;

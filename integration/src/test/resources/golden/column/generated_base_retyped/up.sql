@@ -1,0 +1,6 @@
+ALTER TABLE shop.products DROP COLUMN total;
+
+ALTER TABLE shop.products
+    ALTER COLUMN price TYPE numeric(10,2);
+
+ALTER TABLE shop.products ADD COLUMN total numeric GENERATED ALWAYS AS ((price * (2)::numeric)) STORED;

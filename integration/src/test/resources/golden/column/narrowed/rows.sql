@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, size, tags) VALUES ('tea', 1.5, '{a}');

@@ -1,0 +1,1 @@
+ALTER TABLE shop.products RENAME COLUMN title TO name;

@@ -1,0 +1,1 @@
+INSERT INTO shop.products (low, high) VALUES (1, 2);

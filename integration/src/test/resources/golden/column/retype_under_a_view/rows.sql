@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, amount) VALUES ('tea', 3);

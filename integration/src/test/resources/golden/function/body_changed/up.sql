@@ -1,0 +1,5 @@
+CREATE OR REPLACE FUNCTION shop.net(gross numeric)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$SELECT gross / 1.2$function$;

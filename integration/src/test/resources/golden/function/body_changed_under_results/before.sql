@@ -1,0 +1,1 @@
+CREATE FUNCTION shop.mark(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1 || ''1''';

@@ -1,0 +1,5 @@
+DROP FUNCTION shop.total();
+
+DROP FUNCTION shop.net(numeric);
+
+DROP PROCEDURE shop.clean(integer);

@@ -1,0 +1,23 @@
+CREATE OR REPLACE PROCEDURE shop.clean(IN days integer DEFAULT 3)
+ LANGUAGE sql
+BEGIN ATOMIC
+ DELETE FROM shop.products
+   WHERE (products.id < clean.days);
+END;
+
+CREATE OR REPLACE FUNCTION shop.net(gross numeric)
+ RETURNS numeric
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$SELECT gross / 1.19$function$;
+
+CREATE OR REPLACE FUNCTION shop.total()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RETURN (SELECT count(*) FROM shop.products WHERE name <> '${x}' AND '{1,2,3}'::int[] IS NOT NULL); -- :name
+END
+$function$;
+
+COMMENT ON FUNCTION shop.total() IS 'how many';

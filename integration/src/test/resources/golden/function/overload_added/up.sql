@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION shop.net(gross numeric, rate numeric)
+ RETURNS numeric
+ LANGUAGE sql
+AS $function$SELECT gross / rate$function$;

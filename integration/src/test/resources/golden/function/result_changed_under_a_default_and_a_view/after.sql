@@ -1,0 +1,1 @@
+CREATE FUNCTION shop.code() RETURNS varchar LANGUAGE sql AS 'SELECT ''a''::varchar';

@@ -1,0 +1,1 @@
+CREATE FUNCTION shop.code() RETURNS text LANGUAGE sql AS 'SELECT ''a''::text';

@@ -1,0 +1,17 @@
+DROP VIEW shop.codes;
+
+ALTER TABLE shop.products
+    ALTER COLUMN code DROP DEFAULT;
+
+DROP FUNCTION shop.code();
+
+CREATE OR REPLACE FUNCTION shop.code()
+ RETURNS character varying
+ LANGUAGE sql
+AS $function$SELECT 'a'::varchar$function$;
+
+ALTER TABLE shop.products
+    ALTER COLUMN code SET DEFAULT shop.code();
+
+CREATE VIEW shop.codes AS
+SELECT shop.code() AS code;

@@ -1,0 +1,1 @@
+CREATE INDEX ix ON shop.products USING btree (name, price DESC NULLS LAST);

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX ix ON shop.products USING btree (price) NULLS NOT DISTINCT;

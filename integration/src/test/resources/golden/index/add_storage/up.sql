@@ -1,0 +1,1 @@
+CREATE INDEX ix ON shop.products USING btree (name) WITH (fillfactor='70');

@@ -1,0 +1,3 @@
+DROP INDEX shop.ix;
+
+CREATE UNIQUE INDEX ix ON shop.products USING btree (name);

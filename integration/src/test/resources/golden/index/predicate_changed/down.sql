@@ -1,0 +1,3 @@
+DROP INDEX shop.ix;
+
+CREATE INDEX ix ON shop.products USING btree (name) WHERE (price > (0)::numeric);

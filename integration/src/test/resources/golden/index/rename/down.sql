@@ -1,0 +1,1 @@
+ALTER INDEX shop.ix_b RENAME TO ix_a;

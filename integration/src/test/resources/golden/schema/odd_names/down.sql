@@ -1,0 +1,3 @@
+DROP TABLE "Ware.House"."Order""Items";
+
+DROP SCHEMA "Ware.House";

@@ -1,0 +1,4 @@
+ALTER TABLE shop.products
+    ALTER COLUMN number DROP DEFAULT;
+
+DROP SEQUENCE shop.numbers;

@@ -1,0 +1,4 @@
+CREATE SEQUENCE shop.numbers AS integer INCREMENT BY 10 MINVALUE 1 MAXVALUE 100000 START WITH 100 CACHE 1 NO CYCLE;
+
+ALTER TABLE shop.products
+    ALTER COLUMN number SET DEFAULT nextval('shop.numbers'::regclass);

@@ -1,0 +1,3 @@
+DROP TRIGGER shout ON shop.products;
+
+DROP FUNCTION shop.shout();

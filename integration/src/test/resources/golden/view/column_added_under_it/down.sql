@@ -1,0 +1,8 @@
+DROP VIEW shop."all";
+
+ALTER TABLE shop.products DROP COLUMN price;
+
+CREATE VIEW shop."all" AS
+SELECT id,
+    name
+   FROM shop.products;

@@ -1,0 +1,9 @@
+DROP VIEW shop."all";
+
+ALTER TABLE shop.products ADD COLUMN price numeric;
+
+CREATE VIEW shop."all" AS
+SELECT id,
+    name,
+    price
+   FROM shop.products;

@@ -1,0 +1,1 @@
+COMMENT ON VIEW shop.cheap IS 'below ten';

@@ -1,0 +1,7 @@
+DROP VIEW shop.a;
+
+DROP VIEW shop.z;
+
+DROP TABLE shop.products;
+
+DROP SCHEMA shop;

@@ -1,0 +1,4 @@
+CREATE OR REPLACE VIEW shop.cheap AS
+SELECT name
+   FROM shop.products
+  WHERE (price < (10)::numeric);
