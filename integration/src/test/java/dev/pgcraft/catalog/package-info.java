@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.scratch;
+
+import org.jspecify.annotations.NullMarked;
