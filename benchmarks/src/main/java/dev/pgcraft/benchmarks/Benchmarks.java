@@ -1,0 +1,69 @@
+package dev.pgcraft.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints how long pgcraft takes, beside the time that PostgreSQL alone needs. */
+public final class Benchmarks {
+
+    private static final String USAGE = """
+            usage: benchmarks/run [--calls] [--runs=N] [SIZE]...   times models of SIZE resources (10 100 1000)
+                   benchmarks/run model SIZE [SEED]                prints such a model
+            --calls leaves the commands out; --runs is 5, and 3 for more than 500 resources, if it is not given
+            """;
+
+    private static final int WARM_UP = 20;
+
+    private Benchmarks() {}
+
+    /** Runs as {@code USAGE} says. The property {@code pgcraft.launcher} says where the command line is. */
+    public static void main(String... arguments) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<String> words = List.of(arguments);
+        try {
+            if (!words.isEmpty() && words.getFirst().equals("model")) {
+                out.print(model(words.subList(1, words.size())).text());
+            } else {
+                measure(Order.of(words), out);
+            }
+        } catch (NumberFormatException unknown) {
+            System.err.print(USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static MixedModel model(List<String> words) {
+        int size = Integer.parseInt(words.isEmpty() ? "" : words.getFirst());
+        return words.size() < 2 ? MixedModel.of(size) : new MixedModel(size, Long.parseLong(words.get(1)));
+    }
+
+    private static void measure(Order order, PrintStream out) throws Exception {
+        Samples samples = new Samples();
+        Optional<Commands> commands = Optional.ofNullable(System.getProperty("pgcraft.launcher"))
+                .filter(path -> order.commands())
+                .map(path -> new Commands(Path.of(path), samples));
+        try (Servers servers = Servers.start()) {
+            out.println(new Conditions(servers).text());
+            new Calls(servers, new Samples()).measure(MixedModel.of(WARM_UP));
+            for (int size : order.sizes()) {
+                measure(size, order.runs(size), new Calls(servers, samples), commands);
+            }
+        }
+        out.print(new Report(order.sizes(), samples).table());
+    }
+
+    /** Call, floor and command in turn, so that what else the machine does slows all of them. */
+    private static void measure(int size, int runs, Calls calls, Optional<Commands> commands) throws Exception {
+        MixedModel model = MixedModel.of(size);
+        for (int run = 1; run <= runs; run++) {
+            System.err.printf("%,d resources: run %d of %d%n", size, run, runs);
+            calls.measure(model);
+            if (commands.isPresent()) {
+                commands.get().measure(model);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pgcraft.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** What was measured so far. */
+final class Samples {
+
+    private static final double NANOSECONDS = 1e9;
+
+    private final Map<Figure, List<Double>> values = new HashMap<>();
+
+    /** Work that may fail as its parts may. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    void add(Figure figure, double value) {
+        values.computeIfAbsent(figure, first -> new ArrayList<>()).add(value);
+    }
+
+    /** Does the work and keeps how many seconds it took. */
+    void time(Figure figure, Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        add(figure, (System.nanoTime() - start) / NANOSECONDS);
+    }
+
+    /** The middle value of all runs. */
+    OptionalDouble median(Figure figure) {
+        return middle(values(figure));
+    }
+
+    /** How many times as much as the other: the middle value of all runs, each compared with itself. */
+    OptionalDouble ratio(Figure figure, Figure other) {
+        List<Double> dividends = values(figure);
+        List<Double> divisors = values(other);
+        List<Double> ratios = IntStream.range(0, Math.min(dividends.size(), divisors.size()))
+                .mapToObj(run -> dividends.get(run) / divisors.get(run))
+                .toList();
+        return middle(ratios);
+    }
+
+    private List<Double> values(Figure figure) {
+        return values.getOrDefault(figure, List.of());
+    }
+
+    /** Between two in the middle, their mean. */
+    private static OptionalDouble middle(List<Double> values) {
+        if (values.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        double lower = sorted.get((sorted.size() - 1) / 2);
+        double upper = sorted.get(sorted.size() / 2);
+        return OptionalDouble.of((lower + upper) / 2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
