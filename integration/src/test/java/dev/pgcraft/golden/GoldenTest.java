@@ -4,6 +4,7 @@ import dev.pgcraft.Pipeline;
 import dev.pgcraft.Planned;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
+import dev.pgcraft.embedded.EmbeddedServer;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.server.TestServers;
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * One folder a case: from one model to another and back, as SQL and on a real server with rows in place.
  *
  * <p>A folder holds {@code before.yaml} and {@code after.yaml}, if need be {@code before.sql} and {@code after.sql},
- * rows
- * to be there during the migration in {@code rows.sql}, and what must come out: {@code up.sql} and {@code down.sql}.
- * {@code -Dgolden.update} writes these two again: read the diff before you commit it.
+ * rows to be there meanwhile in {@code rows.sql}, and what must come out: {@code up.sql} and {@code down.sql}.
+ * {@code -Dgolden.update} writes these two again: read the diff before you commit it. The texts are those of the usual
+ * version: others spell views in their own way (15 says {@code products.name} where 18 says {@code name}), and there
+ * the way up and down is what counts.
  */
 final class GoldenTest {
 
@@ -55,8 +57,10 @@ final class GoldenTest {
 
             pipeline.prove(database, planned);
 
-            folder.compare("up.sql", planned.up().text());
-            folder.compare("down.sql", planned.down().text());
+            if (TestServers.majorVersion() == EmbeddedServer.DEFAULT_VERSION) {
+                folder.compare("up.sql", planned.up().text());
+                folder.compare("down.sql", planned.down().text());
+            }
         }
     }
 }
