@@ -8,13 +8,16 @@ import dev.pgcraft.migrate.RevisionFile;
 import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.schema.Database;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
+import dev.pgcraft.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** Where a project's databases are looked at: the live one, and scratch ones of the same version. */
 final class Databases {
@@ -79,11 +82,20 @@ final class Databases {
 
     /** A scratch database with what the revision files make up to these revisions. */
     ScratchDatabase replay(Revisions revisions, Collection<RevisionId> upTo) {
+        return filled(database -> revisions.replay(upTo).forEach(file -> run(database, file)));
+    }
+
+    /** A scratch database with these objects. */
+    ScratchDatabase copy(Database objects) {
+        Script script = pipeline().build(objects).up();
+        return filled(database -> script.parts().forEach(part -> database.run(part.statements())));
+    }
+
+    /** A scratch database that is gone at once if it cannot be filled. */
+    private ScratchDatabase filled(Consumer<ScratchDatabase> content) {
         ScratchDatabase database = scratch.open();
         try {
-            for (RevisionFile file : revisions.replay(upTo)) {
-                run(database, file);
-            }
+            content.accept(database);
             return database;
         } catch (ProblemException e) {
             database.close();

@@ -16,7 +16,6 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.scratch.ScratchDatabase;
-import dev.pgcraft.script.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +85,7 @@ final class Revising {
         Found found = found(applied);
         notes.addAll(found.foreign());
         Database wanted = databases.scratch().normalise(declared);
-        Database ours = found.ours(wanted.objects().keySet());
-        ScratchDatabase copy = databases.scratch().open();
-        for (Script.Part part : databases.pipeline().build(ours).up().parts()) {
-            copy.run(part.statements());
-        }
-        return copy;
+        return databases.copy(found.ours(wanted.objects().keySet()));
     }
 
     private Found found(History applied) {
