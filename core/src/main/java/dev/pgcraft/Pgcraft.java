@@ -20,7 +20,6 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.scratch.ScratchDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +41,6 @@ public final class Pgcraft implements AutoCloseable {
 
     /** This release. */
     public static final String VERSION = "0.1.0";
-
-    /** How long one migration waits for another of the same database. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Project project;
     private final Clock clock;
@@ -168,7 +164,7 @@ public final class Pgcraft implements AutoCloseable {
     }
 
     private Migrator migrator(Consumer<Event> listener) {
-        return new Migrator(project.target(), table(), PATIENCE, listener);
+        return new Migrator(project.target(), table(), project.patience(), listener);
     }
 
     private RevisionWriter writer() {

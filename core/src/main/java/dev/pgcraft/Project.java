@@ -1,5 +1,6 @@
 package dev.pgcraft;
 
+import dev.pgcraft.migrate.Patience;
 import dev.pgcraft.migrate.Target;
 import dev.pgcraft.sql.QualifiedName;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  * @param migrations the folder of the revision files, whether it is there yet or not
  * @param history the table in which the database remembers what was applied
  * @param target the database; nobody speaks to it before it is needed
+ * @param patience how long a migration waits for others
  * @param servers what was started for this project, to be stopped with it
  */
 public record Project(
@@ -19,6 +21,7 @@ public record Project(
         QualifiedName history,
         Target target,
         ScratchSource scratch,
+        Patience patience,
         Servers servers)
         implements AutoCloseable {
 
@@ -32,7 +35,7 @@ public record Project(
 
     /** The same project with another database. */
     public Project with(Target other) {
-        return new Project(folder, model, migrations, history, other, scratch, servers);
+        return new Project(folder, model, migrations, history, other, scratch, patience, servers);
     }
 
     @Override

@@ -51,6 +51,7 @@ enum ExitCode {
                     UNSUPPORTED_KIND,
                     MIGRATION_FAILED,
                     LOCK_NOT_HAD,
+                    TABLE_LOCK_NOT_HAD,
                     HISTORY_TABLE -> DATABASE;
             default -> WRONG_INPUT;
         };

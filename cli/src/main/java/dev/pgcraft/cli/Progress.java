@@ -12,6 +12,13 @@ record Progress(Printer printer, boolean verbose) implements Consumer<Event> {
             case Event.Waiting waiting ->
                 printer.note(
                         "waiting for another migration of this database (server process %d)".formatted(waiting.pid()));
+            case Event.Blocked blocked ->
+                printer.note("waiting for a lock on what %s needs, try %d in %.1f s: %s"
+                        .formatted(
+                                blocked.where(),
+                                blocked.nextTry(),
+                                blocked.pause().toMillis() / 1000.0,
+                                blocked.statement()));
             case Event.Started started -> sayIfAsked("running " + started.file().path());
             case Event.Finished finished ->
                 sayIfAsked("done in %d ms".formatted(finished.duration().toMillis()));

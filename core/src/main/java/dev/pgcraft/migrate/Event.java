@@ -1,5 +1,6 @@
 package dev.pgcraft.migrate;
 
+import dev.pgcraft.problem.Location;
 import java.time.Duration;
 
 /** What a migration tells while it goes on. */
@@ -10,6 +11,15 @@ public sealed interface Event {
 
     /** A file is about to be run. */
     record Started(RevisionFile file, Direction direction) implements Event {}
+
+    /**
+     * Others hold a lock that a file needs; all that it did is taken back, so that nobody waits for it meanwhile.
+     *
+     * @param where the statement that did not get the lock
+     * @param statement its beginning
+     * @param nextTry 2 after the first
+     */
+    record Blocked(Location where, String statement, int nextTry, Duration pause) implements Event {}
 
     /** A file was run, and the history says so. */
     record Finished(RevisionFile file, Direction direction, Duration duration) implements Event {}

@@ -17,7 +17,9 @@ import java.util.function.Consumer;
  */
 record Lock(Session session, Duration patience) {
 
-    private static final long PAUSE_MILLIS = 100;
+    private static final int LOOKS = 50;
+    private static final String OUR_PROCESS = " AND pid = pg_backend_pid()";
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     /** Returns when the session has the lock. */
     void take(Consumer<Event> listener) throws SQLException {
@@ -32,19 +34,25 @@ record Lock(Session session, Duration patience) {
             if (System.nanoTime() - deadline >= 0) {
                 throw heldBy(holder).asException();
             }
-            pause();
+            Pause.of(BETWEEN_TRIES);
         }
     }
 
-    /** Refuses a connection behind which there is another session each time. */
+    /** Refuses a connection behind which there is another session by now. */
     void require() throws SQLException {
-        if (held(" AND pid = pg_backend_pid()").isEmpty()) {
-            throw Problem.of(
-                            Code.LOCK_NOT_HAD,
-                            Location.of("database"),
-                            "the session that holds the lock is not the one that runs the statements",
-                            "connect to PostgreSQL itself, not to a pool that hands out a session per transaction")
-                    .asException();
+        if (held(OUR_PROCESS).isEmpty()) {
+            release();
+            throw Pool.problem().asException();
+        }
+    }
+
+    /** Gives the lock back wherever it is, as far as one comes by its session again. */
+    private void release() throws SQLException {
+        for (int look = 0; look < LOOKS && holder().isPresent(); look++) {
+            if (held(OUR_PROCESS).isPresent()) {
+                session.execute(Sql.of("SELECT pg_advisory_unlock($L)", key()));
+            }
+            Pause.of(BETWEEN_TRIES);
         }
     }
 
@@ -80,15 +88,5 @@ record Lock(Session session, Duration patience) {
                 "another session migrates this database, for more than %d s: pid %s"
                         .formatted(patience.toSeconds(), pid),
                 "wait for it, or look: SELECT * FROM pg_stat_activity WHERE pid = " + pid);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problem.of(Code.LOCK_NOT_HAD, Location.of("database"), "interrupted while another session migrates")
-                    .asException();
-        }
     }
 }

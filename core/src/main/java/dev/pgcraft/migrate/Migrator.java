@@ -3,7 +3,6 @@ package dev.pgcraft.migrate;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -13,14 +12,14 @@ import java.util.function.Consumer;
 /**
  * Brings a database from one revision to another, one migration at a time.
  *
- * @param patience how long it waits for another migration of the same database
+ * @param patience how long it waits for others
  * @param listener is told what happens, in the calling thread
  */
-public record Migrator(Target target, HistoryTable table, Duration patience, Consumer<Event> listener) {
+public record Migrator(Target target, HistoryTable table, Patience patience, Consumer<Event> listener) {
 
-    /** A migrator that waits five minutes and tells nobody. */
+    /** A migrator of usual patience that tells nobody. */
     public static Migrator of(Target target, HistoryTable table) {
-        return new Migrator(target, table, Duration.ofMinutes(5), event -> {});
+        return new Migrator(target, table, Patience.STANDARD, event -> {});
     }
 
     /** What the database says about itself; changes nothing and needs no lock. */
@@ -107,7 +106,7 @@ public record Migrator(Target target, HistoryTable table, Duration patience, Con
     }
 
     private void run(Session session, List<RevisionFile> files, Direction direction, History history) {
-        StepRunner runner = new StepRunner(session, new Lock(session, patience), listener);
+        StepRunner runner = new StepRunner(session, new Lock(session, patience.whole()), patience, listener);
         for (RevisionFile file : files) {
             Optional<Entry> before = history.find(file.head().id(), HistoryRows.step(file, direction));
             runner.run(file, direction, before);
@@ -124,7 +123,8 @@ public record Migrator(Target target, HistoryTable table, Duration patience, Con
     private Session locked() {
         Session session = Session.open(target, table);
         try {
-            new Lock(session, patience).take(listener);
+            new Pool(target, table).refuseBehind(session);
+            new Lock(session, patience.whole()).take(listener);
             return session;
         } catch (SQLException e) {
             session.close();

@@ -27,7 +27,7 @@ final class Session implements AutoCloseable {
     private final HistoryTable table;
     private final String target;
 
-    private Session(Connection connection, HistoryTable table, String target) {
+    Session(Connection connection, HistoryTable table, String target) {
         this.connection = connection;
         this.table = table;
         this.target = target;
@@ -106,11 +106,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** The settings in which every file is run, whatever the file before it did; the offline script has the same. */
-    void reset() throws SQLException {
-        for (Sql setting : Settings.ALL) {
-            execute(setting);
-        }
+    /** Comes into the state in which every file is run, whatever the file before it did. */
+    void reset(Duration lockTimeout) throws SQLException {
+        execute(Settings.with(lockTimeout));
     }
 
     /** Everything the history table says; nothing if there is no table. */

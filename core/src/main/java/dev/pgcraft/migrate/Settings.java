@@ -1,6 +1,8 @@
 package dev.pgcraft.migrate;
 
 import dev.pgcraft.sql.Sql;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,4 +21,11 @@ final class Settings {
             Sql.raw("SET check_function_bodies = on"));
 
     private Settings() {}
+
+    /** All of them, and how long a statement waits for a lock. */
+    static Sql with(Duration lockTimeout) {
+        List<Sql> all = new ArrayList<>(ALL);
+        all.add(Sql.raw("SET lock_timeout = " + lockTimeout.toMillis()));
+        return Sql.join("; ", all);
+    }
 }

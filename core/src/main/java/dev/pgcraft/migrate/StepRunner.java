@@ -1,10 +1,6 @@
 package dev.pgcraft.migrate;
 
-import dev.pgcraft.catalog.Refusal;
 import dev.pgcraft.migrate.Entry.State;
-import dev.pgcraft.problem.Code;
-import dev.pgcraft.problem.Location;
-import dev.pgcraft.problem.Problem;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
@@ -14,28 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs single files, each together with its row in the history. */
-record StepRunner(Session session, Lock lock, Consumer<Event> listener) {
-
-    /** dependent_objects_still_exist. */
-    private static final String DEPENDENTS = "2BP01";
-
-    /** A statement that the server refused. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Statement statement;
-        private final SQLException reason;
-
-        private Refused(Statement statement, SQLException reason) {
-            super(reason);
-            this.statement = statement;
-            this.reason = reason;
-        }
-    }
+record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event> listener) {
 
     /**
-     * Runs a file.
+     * Runs a file, again and again if others hold a lock that it needs.
      *
      * @param before what the history says about an earlier try
      * @throws dev.pgcraft.problem.ProblemException if the server refuses; then nothing of a transaction is left
@@ -43,27 +21,44 @@ record StepRunner(Session session, Lock lock, Consumer<Event> listener) {
     void run(RevisionFile file, Direction direction, Optional<Entry> before) {
         listener.accept(new Event.Started(file, direction));
         long start = System.nanoTime();
+        Tries tries = new Tries(patience);
+        while (!isRun(file, direction, before, tries)) {
+            tries.pause();
+        }
+        listener.accept(new Event.Finished(file, direction, Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** One try; false if others were in the way of it and may not be the next time. */
+    private boolean isRun(RevisionFile file, Direction direction, Optional<Entry> before, Tries tries) {
         try {
-            session.reset();
+            runOnce(file, direction, before);
+            return true;
+        } catch (Refused e) {
+            if (e.mayPassLater() && tries.mayGoOnAfter(e, listener)) {
+                return false;
+            }
+            recordFailure(file, direction);
+            throw (e.mayPassLater() ? e.problem(tries) : e.problem()).asException();
+        }
+    }
+
+    private void runOnce(RevisionFile file, Direction direction, Optional<Entry> before) {
+        try {
+            session.reset(patience.lock());
             if (file.head().transactional()) {
                 runInTransaction(file, direction);
             } else {
                 runAlone(file, direction, before);
             }
-        } catch (Refused e) {
-            recordFailure(file, direction);
-            throw failed(file, file.at(lineOf(e)), e.reason).asException();
         } catch (SQLException e) {
-            recordFailure(file, direction);
-            throw failed(file, file.at(0), e).asException();
+            throw new Refused(file, Optional.empty(), e);
         }
-        listener.accept(new Event.Finished(file, direction, Duration.ofNanos(System.nanoTime() - start)));
     }
 
     private void runInTransaction(RevisionFile file, Direction direction) throws SQLException {
         session.transaction(() -> {
             lock.require();
-            file.statements().forEach(this::execute);
+            file.statements().forEach(statement -> execute(file, statement));
             session.execute(HistoryRows.done(session.table(), file, direction));
         });
     }
@@ -74,7 +69,7 @@ record StepRunner(Session session, Lock lock, Consumer<Event> listener) {
         session.execute(HistoryRows.running(session.table(), file, direction));
         session.execute(Sql.raw("SET lock_timeout = 0"));
         if (!isDoneAlready(statement, before)) {
-            execute(statement);
+            execute(file, statement);
         }
         session.execute(HistoryRows.finished(session.table(), file, direction));
     }
@@ -95,11 +90,11 @@ record StepRunner(Session session, Lock lock, Consumer<Event> listener) {
         return valid.contains(true) && before.get().state() == State.RUNNING;
     }
 
-    private void execute(Statement statement) {
+    private void execute(RevisionFile file, Statement statement) {
         try {
             session.execute(statement.sql());
         } catch (SQLException e) {
-            throw new Refused(statement, e);
+            throw new Refused(file, Optional.of(statement), e);
         }
     }
 
@@ -109,30 +104,5 @@ record StepRunner(Session session, Lock lock, Consumer<Event> listener) {
         } catch (SQLException ignored) {
             // The session is gone; the first refusal is what the user has to know.
         }
-    }
-
-    private static int lineOf(Refused refused) {
-        String sql = refused.statement.sql().text();
-        return refused.statement.line() + Refusal.of(refused.reason).linesBefore(sql);
-    }
-
-    private static Problem failed(RevisionFile file, Location where, SQLException reason) {
-        Refusal refusal = Refusal.of(reason);
-        String ours = file.head().transactional()
-                ? "nothing of this file was kept; put it right and run the same command again"
-                : "it ran outside of a transaction: look what it left, put it right and run the same command again";
-        return Problem.of(
-                Code.MIGRATION_FAILED,
-                where,
-                "revision %s \"%s\" failed: %s"
-                        .formatted(file.head().id(), file.head().message(), refusal.sentence()),
-                advice(refusal).map(hint -> hint + "; " + ours).orElse(ours));
-    }
-
-    /** PostgreSQL's own advice, but where it would cost somebody else's objects: DROP … CASCADE. */
-    private static Optional<String> advice(Refusal refusal) {
-        return refusal.state().equals(DEPENDENTS)
-                ? Optional.of("something hangs on it that this project did not make: look at it, and move or drop it")
-                : refusal.hint();
     }
 }

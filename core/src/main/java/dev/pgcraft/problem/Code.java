@@ -61,6 +61,7 @@ public enum Code {
     BAD_RANGE("E513"),
     DUPLICATE_REVISION("E514"),
     HISTORY_TABLE("E515"),
+    TABLE_LOCK_NOT_HAD("E518"),
 
     NO_SCRATCH("E601"),
     PROOF_UP("E602"),

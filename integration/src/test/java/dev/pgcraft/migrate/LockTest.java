@@ -68,13 +68,13 @@ final class LockTest {
         Revisions revisions = site.revisions();
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        Migrator first = new Migrator(site, site.table(), Duration.ofMinutes(1), event -> {
+        Migrator first = site.migrator(Patience.STANDARD, event -> {
             if (event instanceof Event.Started) {
                 started.countDown();
                 await(waiting);
             }
         });
-        Migrator second = new Migrator(site, site.table(), Duration.ofMinutes(1), event -> {
+        Migrator second = site.migrator(Patience.STANDARD, event -> {
             if (event instanceof Event.Waiting) {
                 waiting.countDown();
             }

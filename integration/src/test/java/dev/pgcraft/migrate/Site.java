@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A folder of revisions and an empty database of one test. */
@@ -74,7 +75,11 @@ final class Site implements Target, AutoCloseable {
     }
 
     Migrator migrator(Duration patience, List<Event> events) {
-        return new Migrator(this, table, patience, events::add);
+        return migrator(new Patience(Duration.ofSeconds(5), patience), events::add);
+    }
+
+    Migrator migrator(Patience patience, Consumer<Event> listener) {
+        return new Migrator(this, table, patience, listener);
     }
 
     Revisions revisions() {

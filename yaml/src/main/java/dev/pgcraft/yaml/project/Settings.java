@@ -1,5 +1,6 @@
 package dev.pgcraft.yaml.project;
 
+import dev.pgcraft.migrate.Patience;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.problem.Location;
 import java.util.Collections;
@@ -22,6 +23,7 @@ record Settings(
         Setting migrations,
         History history,
         Setting scratch,
+        Patience locks,
         List<Use> plugins) {
 
     /** The file's name in a project folder. */

@@ -1,5 +1,6 @@
 package dev.pgcraft.yaml.project;
 
+import dev.pgcraft.migrate.Patience;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Location;
@@ -7,6 +8,7 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.yaml.project.Settings.Environment;
 import dev.pgcraft.yaml.project.Settings.History;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,16 @@ final class SettingsReader {
 
     /** What may stand in the file. */
     static final List<String> KEYS = List.of(
-            "model", "database", "environments", "migrations", "history", "scratch", "extensions", "plugins", "policy");
+            "model",
+            "database",
+            "environments",
+            "migrations",
+            "history",
+            "scratch",
+            "locks",
+            "extensions",
+            "plugins",
+            "policy");
 
     private static final List<String> POLICIES = List.of("online", "simple");
 
@@ -78,6 +89,7 @@ final class SettingsReader {
                 root.text("migrations").orElse(Settings.assumed("migrations")),
                 history(root),
                 root.text("scratch").orElse(Settings.assumed(Settings.EMBEDDED)),
+                locks(root),
                 root.uses("plugins"));
     }
 
@@ -110,6 +122,17 @@ final class SettingsReader {
         return new History(
                 section.flatMap(history -> history.text("schema")).orElse(Settings.assumed("pgcraft")),
                 section.flatMap(history -> history.text("table")).orElse(Settings.assumed("revisions")));
+    }
+
+    private Patience locks(Section root) {
+        Optional<Section> section = root.section("locks", List.of("timeout", "patience"));
+        return new Patience(
+                time(section, "timeout").orElse(Patience.STANDARD.lock()),
+                time(section, "patience").orElse(Patience.STANDARD.whole()));
+    }
+
+    private Optional<Duration> time(Optional<Section> section, String key) {
+        return section.flatMap(locks -> locks.text(key)).flatMap(setting -> TimeSpan.read(setting, problems));
     }
 
     private void refuseExtension(Setting extension) {

@@ -3,7 +3,9 @@ package dev.pgcraft.yaml.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgcraft.migrate.Patience;
 import dev.pgcraft.model.Use;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ class SettingsReaderTest {
         assertThat(settings.history().schema().value()).isEqualTo("pgcraft");
         assertThat(settings.history().table().value()).isEqualTo("revisions");
         assertThat(settings.scratch().value()).isEqualTo("embedded");
+        assertThat(settings.locks()).isEqualTo(Patience.STANDARD);
     }
 
     @Test
@@ -31,6 +34,7 @@ class SettingsReaderTest {
                 migrations: sql
                 history: {schema: meta, table: done}
                 scratch: target
+                locks: {timeout: 250ms, patience: 2h}
                 extensions: []
                 plugins: [uuid_key, {tenant: {column: org_id, by: [a, b]}}]
                 policy: simple
@@ -45,6 +49,7 @@ class SettingsReaderTest {
                                 .map(Setting::value)
                                 .hasValue("/run/secrets/pg"));
         assertThat(settings.history().table().value()).isEqualTo("done");
+        assertThat(settings.locks()).isEqualTo(new Patience(Duration.ofMillis(250), Duration.ofHours(2)));
         assertThat(settings.plugins()).extracting(Use::name).containsExactly("uuid_key", "tenant");
         assertThat(settings.plugins().getLast().options()).hasToString("{column=org_id, by=[a, b]}");
     }
@@ -57,6 +62,7 @@ class SettingsReaderTest {
             model | pgcraft.yaml:1: E004 keys and values are expected here | write "key: value"
             history: {tabel: x} | pgcraft.yaml:1: E003 unknown setting "tabel" | did you mean "table"?
             environments: {prod: {}} | pgcraft.yaml:1: E004 environment "prod" has no database | add database
+            locks: {timeout: 5 seconds} | pgcraft.yaml:1: E004 "5 seconds" is not a time | write a number and ms
             environments: {prod: {databse: x}} | pgcraft.yaml:1: E003 unknown setting "databse" | "database"?
             extensions: [postgrest] | pgcraft.yaml:1: E004 extension "postgrest" is not there | class path
             policy: onlin | pgcraft.yaml:1: E004 unknown policy "onlin" | did you mean "online"?
