@@ -12,9 +12,13 @@ record Address(long catalog, long oid, int part) {
     static final long PROCEDURES = 1255;
 
     static final long RELATIONS = 1259;
+    static final long ROLES = 1260;
     static final long CONSTRAINTS = 2606;
     static final long SCHEMAS = 2615;
     static final long TRIGGERS = 2620;
+
+    /** Of what {@code pg_depend} never speaks of. */
+    static final Address NOWHERE = new Address(0, 0, 0);
 
     static Address of(long catalog, long oid) {
         return new Address(catalog, oid, 0);

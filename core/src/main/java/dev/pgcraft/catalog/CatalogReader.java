@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a live database holds: everything of a kind with one query, all at one moment. */
 public final class CatalogReader {
 
     private static final List<ObjectReader> READERS = List.of(
+            new RoleReader(),
             new SchemaReader(),
             new SequenceReader(),
             new TableReader(),
@@ -20,7 +22,10 @@ public final class CatalogReader {
             new IndexReader(),
             new FunctionReader(),
             new ViewReader(),
-            new TriggerReader());
+            new TriggerReader(),
+            new GrantReader());
+
+    private static final int ATTEMPTS = 5;
 
     private final Scope scope;
 
@@ -35,15 +40,46 @@ public final class CatalogReader {
      * @throws dev.pgcraft.problem.ProblemException if the server is too old
      */
     public Catalog read(Connection connection) throws SQLException {
+        return record(connection).catalog();
+    }
+
+    /** The same, with what it was read from. */
+    public Recording record(Connection connection) throws SQLException {
         PgVersion.of(connection);
-        try (Snapshot snapshot = Snapshot.take(connection, scope)) {
-            List<Found> found = new ArrayList<>();
-            for (ObjectReader reader : READERS) {
-                found.addAll(reader.read(snapshot));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Recording> recording = attempt(connection);
+            if (recording.isPresent()) {
+                return recording.get();
             }
-            Dependencies dependencies = new DependencyReader().read(snapshot, found);
-            List<SchemaObject> objects = found.stream().map(Found::object).toList();
-            return new Catalog(Database.of(objects, dependencies), new UnsupportedReader().read(snapshot));
         }
+        throw new SQLException("somebody changes the schema faster than it can be read");
+    }
+
+    /** Empty if somebody changed what was not read yet. */
+    private Optional<Recording> attempt(Connection connection) throws SQLException {
+        try (LiveCatalog live = LiveCatalog.of(connection)) {
+            Snapshot snapshot = new Snapshot(scope, live);
+            Recording recording = new Recording(read(snapshot), snapshot.tape());
+            return live.isOfOneMoment() ? Optional.of(recording) : Optional.empty();
+        }
+    }
+
+    /** What was recorded; empty if this reader asks something to which the tape has no answer. */
+    public Optional<Catalog> read(Tape tape) {
+        try {
+            return Optional.of(read(new Snapshot(scope, tape)));
+        } catch (SQLException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    private static Catalog read(Snapshot snapshot) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        for (ObjectReader reader : READERS) {
+            found.addAll(reader.read(snapshot));
+        }
+        Dependencies dependencies = new DependencyReader().read(snapshot, found);
+        List<SchemaObject> objects = found.stream().map(Found::object).toList();
+        return new Catalog(Database.of(objects, dependencies), new UnsupportedReader().read(snapshot));
     }
 }

@@ -2,8 +2,10 @@ package dev.pgcraft.catalog;
 
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads what hangs on what. */
 final class DependencyReader {
@@ -48,21 +51,31 @@ final class DependencyReader {
             """;
 
     Dependencies read(Snapshot snapshot, List<Found> found) throws SQLException {
+        Supplier<List<Line>> lines = snapshot.later(QUERY, DependencyReader::line);
+        return Dependencies.later(() -> edges(lines.get(), found));
+    }
+
+    /** A row: what hangs on what. */
+    private record Line(Address from, Address to) {}
+
+    private static Line line(Row row) throws SQLException {
+        return new Line(address(row, "from"), address(row, "to"));
+    }
+
+    private static List<Edge> edges(List<Line> lines, List<Found> found) {
         Map<Address, ObjectId> ids = new HashMap<>();
         found.forEach(each -> ids.put(each.address(), each.object().id()));
 
         List<Edge> edges = new ArrayList<>();
-        for (Optional<Edge> edge : snapshot.list(QUERY, row -> edge(row, ids))) {
-            edge.ifPresent(edges::add);
-        }
+        lines.forEach(line -> edge(line, ids).ifPresent(edges::add));
         Set<ObjectId> known = new HashSet<>(ids.values());
         found.forEach(each -> edges.addAll(homes(known, each.object())));
-        return Dependencies.of(edges);
+        return edges;
     }
 
-    private static Optional<Edge> edge(Row row, Map<Address, ObjectId> ids) throws SQLException {
-        Optional<ObjectId> from = find(address(row, "from"), ids);
-        Optional<ObjectId> to = find(address(row, "to"), ids);
+    private static Optional<Edge> edge(Line line, Map<Address, ObjectId> ids) {
+        Optional<ObjectId> from = find(line.from(), ids);
+        Optional<ObjectId> to = find(line.to(), ids);
         return from.flatMap(dependent -> to.map(needed -> new Edge(dependent, needed)));
     }
 
@@ -79,10 +92,15 @@ final class DependencyReader {
     private static List<Edge> homes(Set<ObjectId> known, SchemaObject object) {
         ObjectId id = object.id();
         List<ObjectId> homes = new ArrayList<>();
-        homes.add(new ObjectId(Kind.SCHEMA, List.of(id.path().getFirst())));
+        if (!(object instanceof Role)) {
+            homes.add(new ObjectId(Kind.SCHEMA, List.of(id.path().getFirst())));
+        }
         if (object instanceof TableMember member) {
             homes.add(ObjectId.of(Kind.TABLE, member.table()));
             homes.add(ObjectId.of(Kind.VIEW, member.table()));
+        }
+        if (object instanceof Grant grant) {
+            homes.addAll(grant.needs());
         }
         return homes.stream()
                 .filter(known::contains)

@@ -17,6 +17,10 @@ public record Refusal(List<String> lines, String state, int position) {
 
     private static final Pattern SEVERITY = Pattern.compile("^(?:ERROR|FATAL|PANIC): ");
     private static final Pattern POSITION = Pattern.compile("\\s*Position: (\\d+)");
+
+    /** The SQLSTATEs of connection exceptions and of operator intervention, but for a statement that was cancelled. */
+    private static final Pattern GONE = Pattern.compile("08...|57P..");
+
     private static final Pattern HINT = Pattern.compile("\\s*Hint: (.*)");
 
     /** What the driver says, taken apart. */
@@ -43,6 +47,16 @@ public record Refusal(List<String> lines, String state, int position) {
                         !POSITION.matcher(line).matches() && !HINT.matcher(line).matches())
                 .collect(Collectors.joining("; "));
         return state.isEmpty() ? text : "%s (SQLSTATE %s)".formatted(text, state);
+    }
+
+    /** Whether it is no answer to a statement: the server, or the session, went away. */
+    public boolean meansGone() {
+        return GONE.matcher(state).matches();
+    }
+
+    /** What was said, without details. */
+    public String message() {
+        return lines.stream().findFirst().orElse("no message");
     }
 
     /** What PostgreSQL advises. */

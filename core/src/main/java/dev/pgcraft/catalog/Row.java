@@ -4,56 +4,69 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The row at which a result stands. */
-record Row(ResultSet result) {
+/** One row of an answer. */
+final class Row {
 
-    Identifier name(String column) throws SQLException {
-        return Identifier.of(result.getString(column));
+    private final Map<String, Integer> places;
+    private final @Nullable String[] cells;
+
+    Row(Map<String, Integer> places, @Nullable String[] cells) {
+        this.places = places;
+        this.cells = cells;
+    }
+
+    Identifier name(String column) {
+        return Identifier.of(text(column));
     }
 
     /** The name in {@code column}, inside the schema that the row names. */
-    QualifiedName qualified(String column) throws SQLException {
+    QualifiedName qualified(String column) {
         return new QualifiedName(name("schema"), name(column));
     }
 
-    String text(String column) throws SQLException {
-        return result.getString(column);
+    String text(String column) {
+        return Objects.requireNonNull(cell(column), column);
     }
 
-    Optional<String> maybe(String column) throws SQLException {
-        return Optional.ofNullable(result.getString(column));
+    Optional<String> maybe(String column) {
+        return Optional.ofNullable(cell(column));
     }
 
-    Optional<String> comment() throws SQLException {
+    Optional<String> comment() {
         return maybe("comment");
     }
 
-    Sql sql(String column) throws SQLException {
-        return Sql.raw(result.getString(column));
+    Sql sql(String column) {
+        return Sql.raw(text(column));
     }
 
-    PgType type(String column) throws SQLException {
-        return new PgType(result.getString(column));
+    PgType type(String column) {
+        return new PgType(text(column));
     }
 
-    boolean is(String column) throws SQLException {
-        return result.getBoolean(column);
+    boolean is(String column) {
+        return text(column).startsWith("t");
     }
 
-    int number(String column) throws SQLException {
-        return result.getInt(column);
+    int number(String column) {
+        return Integer.parseInt(text(column));
     }
 
-    long longNumber(String column) throws SQLException {
-        return result.getLong(column);
+    long longNumber(String column) {
+        return Long.parseLong(text(column));
     }
 
     /** Where the row's object is, in the system table with this oid. */
-    Address address(long catalog) throws SQLException {
+    Address address(long catalog) {
         return Address.of(catalog, longNumber("oid"));
+    }
+
+    private @Nullable String cell(String column) {
+        return cells[Objects.requireNonNull(places.get(column), column)];
     }
 }

@@ -1,28 +1,15 @@
 package dev.pgcraft.catalog;
 
 import dev.pgcraft.sql.Sql;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 
-/** A database as it is at one moment, asked with SQL. */
-final class Snapshot implements AutoCloseable {
-
-    /** Settings on which depends how PostgreSQL writes definitions. */
-    private static final List<String> SETTINGS = List.of(
-            "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
-            "SET LOCAL search_path = pg_catalog",
-            "SET LOCAL quote_all_identifiers = off",
-            "SET LOCAL timezone = 'UTC'",
-            "SET LOCAL datestyle = 'ISO, MDY'",
-            "SET LOCAL intervalstyle = 'postgres'",
-            "SET LOCAL bytea_output = 'hex'",
-            "SET LOCAL extra_float_digits = 1",
-            "SET LOCAL standard_conforming_strings = on",
-            "SET LOCAL jit = off");
+/** A database as it is, or was, at one moment, asked with SQL. */
+final class Snapshot {
 
     /** What every query may name besides the catalog: the schemas and relations that are the user's. */
     private static final String COMMON = """
@@ -43,26 +30,21 @@ final class Snapshot implements AutoCloseable {
             )
             $L""";
 
-    private final Statement statement;
-    private final Connection connection;
     private final Scope scope;
+    private final Source source;
+    private final SequencedMap<String, Answer> answers = new LinkedHashMap<>();
 
-    private Snapshot(Connection connection, Statement statement, Scope scope) {
-        this.connection = connection;
-        this.statement = statement;
+    Snapshot(Scope scope, Source source) {
         this.scope = scope;
+        this.source = source;
     }
 
-    /** The database behind a connection that is in no transaction. */
-    static Snapshot take(Connection connection, Scope scope) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            throw new IllegalStateException("the connection is in a transaction");
-        }
-        connection.setAutoCommit(false);
-        Snapshot snapshot = new Snapshot(connection, connection.createStatement(), scope);
-        snapshot.statement.setEscapeProcessing(false);
-        snapshot.statement.execute(String.join("; ", SETTINGS));
-        return snapshot;
+    /** Who answers. */
+    interface Source {
+        Answer ask(String sql) throws SQLException;
+
+        /** Gives back all locks; what is asked afterwards is answered as of the same moment, or not at all. */
+        void letGo() throws SQLException;
     }
 
     /** What to make of a row. */
@@ -72,26 +54,41 @@ final class Snapshot implements AutoCloseable {
 
     /** All rows of a query, each read. */
     <T> List<T> list(String query, Reading<T> reading) throws SQLException {
-        Sql sql = Sql.of(COMMON, scope.history().schema(), scope.history().name(), Sql.raw(query));
-        List<T> all = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(sql.text())) {
-            Row row = new Row(rows);
-            while (rows.next()) {
-                all.add(reading.of(row));
+        return answer(query).list(reading);
+    }
+
+    /** The same rows, read when somebody wants them. */
+    <T> Supplier<List<T>> later(String query, Reading<T> reading) throws SQLException {
+        Answer answer = answer(query);
+        return () -> {
+            try {
+                return answer.list(reading);
+            } catch (SQLException e) {
+                throw new IllegalStateException("an answer that is there cannot be refused", e);
             }
-        }
-        return all;
+        };
+    }
+
+    private Answer answer(String query) throws SQLException {
+        String sql = Sql.of(COMMON, scope.history().schema(), scope.history().name(), Sql.raw(query))
+                .text();
+        Optional<Answer> known = Optional.ofNullable(answers.get(sql));
+        Answer answer = known.isPresent() ? known.get() : source.ask(sql);
+        answers.putIfAbsent(sql, answer);
+        return answer;
+    }
+
+    /** Gives back the locks that the questions so far have taken. */
+    void letGo() throws SQLException {
+        source.letGo();
     }
 
     Scope scope() {
         return scope;
     }
 
-    /** Leaves the connection as it was. */
-    @Override
-    public void close() throws SQLException {
-        statement.close();
-        connection.rollback();
-        connection.setAutoCommit(true);
+    /** Everything that was answered until now. */
+    Tape tape() {
+        return new Tape(answers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pgcraft.catalog;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something of a kind that pgcraft does not manage.
@@ -8,4 +9,13 @@ import java.util.Optional;
  * @param schema where it is; empty for what lives in no schema
  * @param words its kind and name: {@code type public.mood (enum)}
  */
-public record Unsupported(Optional<String> schema, String words) {}
+public record Unsupported(Optional<String> schema, String words) {
+
+    private static final Pattern PART = Pattern.compile(
+            "(rule|policy|constraint|trigger|index|default of) .*|.* \\((partition|inherits)\\)", Pattern.DOTALL);
+
+    /** Whether it is no part of a table or view, and does not end with one. */
+    public boolean standsAlone() {
+        return !PART.matcher(words).matches();
+    }
+}

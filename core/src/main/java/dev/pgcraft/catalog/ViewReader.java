@@ -16,8 +16,16 @@ final class ViewReader implements ObjectReader {
             SELECT v.oid, v.schema, v.name, pg_get_viewdef(v.oid) AS query, d.description AS comment
             FROM relation v
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, v.oid, 0)
-            WHERE v.kind = 'v'
+            WHERE v.kind = 'v' AND v.oid::bigint % $L = $L
             """;
+
+    private static final String COUNT = "SELECT count(*) AS number FROM relation v WHERE v.kind = 'v'";
+
+    /**
+     * {@code pg_get_viewdef} locks what a view reads until the transaction ends, and the lock table has room for some
+     * thousands.
+     */
+    private static final int AT_ONCE = 2_000;
 
     private static final String COLUMNS = """
             SELECT v.oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type
@@ -36,10 +44,25 @@ final class ViewReader implements ObjectReader {
         for (ShownBy each : snapshot.list(COLUMNS, ViewReader::shown)) {
             columns.computeIfAbsent(each.view(), view -> new ArrayList<>()).add(each.column());
         }
-        return snapshot.list(VIEWS, row -> {
-            Address address = row.address(Address.RELATIONS);
-            return new Found(address, view(row, columns.getOrDefault(address.oid(), List.of())));
-        });
+        int parts = 1 + snapshot.list(COUNT, row -> row.number("number")).getFirst() / AT_ONCE;
+        List<Found> views = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            Sql query = Sql.of(VIEWS, number(parts), number(part));
+            views.addAll(snapshot.list(query.text(), row -> found(row, columns)));
+            if (parts > 1) {
+                snapshot.letGo();
+            }
+        }
+        return views;
+    }
+
+    private static Sql number(int number) {
+        return Sql.raw(Integer.toString(number));
+    }
+
+    private static Found found(Row row, Map<Long, List<Shown>> columns) throws SQLException {
+        Address address = row.address(Address.RELATIONS);
+        return new Found(address, view(row, columns.getOrDefault(address.oid(), List.of())));
     }
 
     private static ShownBy shown(Row row) throws SQLException {

@@ -62,6 +62,11 @@ public record Column(
         return new Column(table, name, position, type, collation, nullable, other, comment);
     }
 
+    /** The same column, in which rows may have nothing. */
+    public Column asNullable() {
+        return new Column(table, name, position, type, collation, true, value, comment);
+    }
+
     private Column atStart() {
         return new Column(table, name, 0, type, collation, nullable, value, comment);
     }

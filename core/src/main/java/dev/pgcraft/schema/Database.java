@@ -32,6 +32,15 @@ public record Database(NavigableMap<ObjectId, SchemaObject> objects, Dependencie
         return new Database(byId, dependencies);
     }
 
+    /** The role as which everything is made here, if there is one. */
+    public Optional<Role> owner() {
+        return objects.values().stream()
+                .filter(Role.class::isInstance)
+                .map(Role.class::cast)
+                .filter(Role::owner)
+                .findFirst();
+    }
+
     /** The object with this id, if the database holds it. */
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));

@@ -1,26 +1,32 @@
 package dev.pgcraft.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Which object cannot be without which: {@code pg_depend}, in our ids, only between objects the database knows.
  *
- * @param needs each object with those it needs
+ * <p>They are many, and who only compares two databases never looks: so they are sorted out when first asked for.
  */
-public record Dependencies(NavigableMap<ObjectId, NavigableSet<ObjectId>> needs) {
+public final class Dependencies {
 
     /** No object needs another. */
-    public static final Dependencies NONE = new Dependencies(new TreeMap<>());
+    public static final Dependencies NONE = Dependencies.of(List.of());
 
-    public Dependencies {
-        TreeMap<ObjectId, NavigableSet<ObjectId>> copy = new TreeMap<>();
-        needs.forEach((id, others) -> copy.put(id, Collections.unmodifiableNavigableSet(new TreeSet<>(others))));
-        needs = Collections.unmodifiableNavigableMap(copy);
+    private final Supplier<Collection<Edge>> edges;
+    private Optional<NavigableMap<ObjectId, NavigableSet<ObjectId>>> sorted = Optional.empty();
+
+    private Dependencies(Supplier<Collection<Edge>> edges) {
+        this.edges = edges;
     }
 
     /** One line of {@code pg_depend}. */
@@ -28,25 +34,66 @@ public record Dependencies(NavigableMap<ObjectId, NavigableSet<ObjectId>> needs)
 
     /** The edges together; an object never needs itself. */
     public static Dependencies of(Collection<Edge> edges) {
-        TreeMap<ObjectId, NavigableSet<ObjectId>> needs = new TreeMap<>();
-        for (Edge edge : edges) {
-            if (!edge.dependent().equals(edge.needed())) {
-                needs.computeIfAbsent(edge.dependent(), id -> new TreeSet<>()).add(edge.needed());
-            }
-        }
-        return new Dependencies(needs);
+        List<Edge> copy = List.copyOf(edges);
+        return new Dependencies(() -> copy);
+    }
+
+    /** Edges that cost something to find out. */
+    public static Dependencies later(Supplier<Collection<Edge>> edges) {
+        return new Dependencies(edges);
     }
 
     /** What {@code id} cannot be without. */
     public NavigableSet<ObjectId> needs(ObjectId id) {
-        return needs.getOrDefault(id, Collections.emptyNavigableSet());
+        return all().getOrDefault(id, Collections.emptyNavigableSet());
     }
 
     /** The same edges, from the needed to those that need it. */
     public Dependencies inverse() {
-        TreeMap<ObjectId, NavigableSet<ObjectId>> inverse = new TreeMap<>();
-        needs.forEach((id, others) -> others.forEach(
-                other -> inverse.computeIfAbsent(other, key -> new TreeSet<>()).add(id)));
-        return new Dependencies(inverse);
+        List<Edge> inverse = new ArrayList<>();
+        all().forEach((id, others) -> others.forEach(other -> inverse.add(new Edge(other, id))));
+        return new Dependencies(() -> inverse);
+    }
+
+    /** The same edges where objects have other ids, by their id here; those that have none are left out. */
+    public Dependencies renamed(Map<ObjectId, ObjectId> ids) {
+        return later(() -> edges.get().stream()
+                .flatMap(edge -> renamed(edge, ids).stream())
+                .toList());
+    }
+
+    private static Optional<Edge> renamed(Edge edge, Map<ObjectId, ObjectId> ids) {
+        return Optional.ofNullable(ids.get(edge.dependent()))
+                .flatMap(from -> Optional.ofNullable(ids.get(edge.needed())).map(to -> new Edge(from, to)));
+    }
+
+    private synchronized NavigableMap<ObjectId, NavigableSet<ObjectId>> all() {
+        if (sorted.isEmpty()) {
+            TreeMap<ObjectId, NavigableSet<ObjectId>> needs = new TreeMap<>();
+            for (Edge edge : edges.get()) {
+                if (!edge.dependent().equals(edge.needed())) {
+                    needs.computeIfAbsent(edge.dependent(), id -> new TreeSet<>())
+                            .add(edge.needed());
+                }
+            }
+            needs.replaceAll((id, others) -> Collections.unmodifiableNavigableSet(others));
+            sorted = Optional.of(needs);
+        }
+        return sorted.get();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dependencies dependencies && all().equals(dependencies.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return all().toString();
     }
 }

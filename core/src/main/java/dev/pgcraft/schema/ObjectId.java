@@ -2,7 +2,7 @@ package dev.pgcraft.schema;
 
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +16,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
 
     /** In the order in which PostgreSQL would usually create them. */
     public enum Kind {
+        ROLE("role"),
         SCHEMA("schema"),
         SEQUENCE("sequence"),
         TABLE("table"),
@@ -24,7 +25,8 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         INDEX("index"),
         FUNCTION("function"),
         VIEW("view"),
-        TRIGGER("trigger");
+        TRIGGER("trigger"),
+        GRANT("grant");
 
         private final String word;
 
@@ -37,9 +39,6 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
             return word;
         }
     }
-
-    private static final Comparator<ObjectId> ORDER =
-            Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::path, ObjectId::comparePaths);
 
     public ObjectId {
         path = List.copyOf(path);
@@ -63,9 +62,23 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         return new ObjectId(kind, List.of(table.schema().name(), table.name().name(), name.name()));
     }
 
+    /** A role, which lives in no schema. */
+    public static ObjectId role(Identifier name) {
+        return new ObjectId(Kind.ROLE, List.of(name.name()));
+    }
+
+    /** What a role may do with an object; the path is the object's, then its kind, then the role. */
+    public static ObjectId grant(ObjectId on, Identifier to) {
+        List<String> path = new ArrayList<>(on.path());
+        path.add(on.kind().word());
+        path.add(to.name());
+        return new ObjectId(Kind.GRANT, path);
+    }
+
     /** Part by part. */
     public static int comparePaths(List<String> left, List<String> right) {
-        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+        int common = Math.min(left.size(), right.size());
+        for (int i = 0; i < common; i++) {
             int order = left.get(i).compareTo(right.get(i));
             if (order != 0) {
                 return order;
@@ -76,15 +89,23 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
 
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        return order != 0 ? order : comparePaths(path, other.path);
     }
 
-    /** For people: {@code column inventory.products.price}. */
+    /** For people: {@code column inventory.products.price}, {@code grant on table inventory.products to app}. */
     @Override
     public String toString() {
-        return kind.word() + " "
-                + path.stream()
-                        .map(part -> part.indexOf('.') >= 0 ? "\"" + part + "\"" : part)
-                        .collect(Collectors.joining("."));
+        if (kind == Kind.GRANT) {
+            int end = path.size() - 2;
+            return "grant on %s %s to %s".formatted(path.get(end), dotted(path.subList(0, end)), path.getLast());
+        }
+        return kind.word() + " " + dotted(path);
+    }
+
+    private static String dotted(List<String> parts) {
+        return parts.stream()
+                .map(part -> part.indexOf('.') >= 0 ? "\"" + part + "\"" : part)
+                .collect(Collectors.joining("."));
     }
 }

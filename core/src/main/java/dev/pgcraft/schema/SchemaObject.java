@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** One object of a PostgreSQL database. The family is closed: PostgreSQL has a finite list of kinds. */
 public sealed interface SchemaObject
-        permits Schema, Sequence, Table, Column, Constraint, Index, Function, View, Trigger {
+        permits Role, Schema, Sequence, Table, Column, Constraint, Index, Function, View, Trigger, Grant {
 
     /** Which object this is. */
     ObjectId id();

@@ -84,6 +84,19 @@ public record Fragment(List<Token> tokens) {
         return new Fragment(tokens.subList(from, to));
     }
 
+    /** Without brackets around the whole that have another pair right inside. */
+    public Fragment withoutDoubleBrackets() {
+        if (!isInBrackets()) {
+            return this;
+        }
+        Fragment inside = part(1, tokens.size() - 1);
+        return inside.isInBrackets() ? inside.withoutDoubleBrackets() : this;
+    }
+
+    private boolean isInBrackets() {
+        return !tokens.isEmpty() && tokens.getFirst().is('(') && afterBracket(0) == tokens.size();
+    }
+
     /** From the token at {@code from} up to the one at {@code to}. */
     public Fragment part(int from, int to) {
         return new Fragment(tokens.subList(from, to));

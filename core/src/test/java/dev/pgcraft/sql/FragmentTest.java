@@ -67,4 +67,17 @@ final class FragmentTest {
         assertThat(Fragment.of(sql).atCommas().stream().map(Fragment::text).collect(Collectors.joining(";")))
                 .isEqualTo(pieces);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "((a % 1)), (a % 1)",
+        "(((a))), (a)",
+        "(a), (a)",
+        "(a) + (b), (a) + (b)",
+        "((a) + (b)), ((a) + (b))",
+        "a, a"
+    })
+    void doubleBrackets(String sql, String expected) {
+        assertThat(Fragment.of(sql).withoutDoubleBrackets().text()).isEqualTo(expected);
+    }
 }
