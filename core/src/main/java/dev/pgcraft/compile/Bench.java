@@ -1,5 +1,7 @@
 package dev.pgcraft.compile;
 
+import dev.pgcraft.change.Backfill;
+import dev.pgcraft.change.Conversion;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.ForeignKey;
@@ -104,8 +106,13 @@ final class Bench implements Workbench {
     }
 
     @Override
-    public void converted(ObjectId column, Sql using) {
-        draft.converted(column, using);
+    public void converted(ObjectId column, Optional<Sql> using, Optional<Sql> downUsing) {
+        draft.converted(column, Conversion.of(using, downUsing));
+    }
+
+    @Override
+    public void filled(ObjectId column, Optional<Sql> backfill, Optional<Sql> downBackfill) {
+        draft.filled(column, new Backfill(backfill, downBackfill));
     }
 
     @Override

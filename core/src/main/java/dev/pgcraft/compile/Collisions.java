@@ -6,8 +6,10 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -68,6 +70,8 @@ final class Collisions {
             case Column column -> Optional.empty();
             case Function function -> Optional.empty();
             case Trigger trigger -> Optional.empty();
+            case Role role -> Optional.empty();
+            case Grant grant -> Optional.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns declared columns into those of a table. */
 final class ColumnMaker {
@@ -39,7 +40,21 @@ final class ColumnMaker {
         column.evolution()
                 .renamedFrom()
                 .ifPresent(old -> workbench.renamed(ObjectId.member(Kind.COLUMN, table, old), made.id()));
-        column.evolution().using().ifPresent(using -> workbench.converted(made.id(), sql("conversion", column, using)));
+        evolve(column, made.id());
+    }
+
+    private void evolve(Column column, ObjectId id) {
+        Column.Evolution evolution = column.evolution();
+        Optional<Sql> using = sql("conversion", column, evolution.using());
+        Optional<Sql> downUsing = sql("conversion back", column, evolution.downUsing());
+        if (using.isPresent() || downUsing.isPresent()) {
+            workbench.converted(id, using, downUsing);
+        }
+        Optional<Sql> backfill = sql("backfill", column, evolution.backfill());
+        Optional<Sql> downBackfill = sql("backfill on the way down", column, evolution.downBackfill());
+        if (backfill.isPresent() || downBackfill.isPresent()) {
+            workbench.filled(id, backfill, downBackfill);
+        }
     }
 
     private Value value(Column column) {
@@ -51,6 +66,10 @@ final class ColumnMaker {
                         sql("generated value", column, expression), virtual ? Storage.VIRTUAL : Storage.STORED);
             case Column.Value.Identity(boolean always) -> new Value.Identity(always ? When.ALWAYS : When.BY_DEFAULT);
         };
+    }
+
+    private Optional<Sql> sql(String what, Column column, Optional<Expression> expression) {
+        return expression.map(written -> sql(what, column, written));
     }
 
     private Sql sql(String what, Column column, Expression expression) {

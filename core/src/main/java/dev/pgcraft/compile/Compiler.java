@@ -3,11 +3,14 @@ package dev.pgcraft.compile;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.View;
+import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Schema;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Fragment;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
@@ -40,12 +43,15 @@ public final class Compiler {
      */
     public Declared compile(Model model) {
         Draft draft = new Draft(options.naming());
-        addResources(model, draft);
-        model.views().forEach(view -> addView(view, draft));
+        Faces faces = new Faces();
+        addResources(model, draft).forEach(faces::add);
+        model.views().forEach(view -> faces.add(addView(view, draft)));
+        new Permissions(draft, faces, options.project()).add(model);
         return draft.finish(model.sources());
     }
 
-    private void addResources(Model model, Draft draft) {
+    /** The public faces of the resources. */
+    private List<ObjectId> addResources(Model model, Draft draft) {
         Registry registry = new Registry(options, draft::report);
         References references = new References(draft);
         List<Job> jobs = new ArrayList<>();
@@ -58,6 +64,7 @@ public final class Compiler {
         }
         jobs.forEach(Job::contribute);
         jobs.forEach(Job::connect);
+        return jobs.stream().flatMap(job -> job.bench().all(Keys.FACE).stream()).toList();
     }
 
     private static List<Chosen> plugins(Resource resource, Registry registry, Draft draft) {
@@ -84,14 +91,14 @@ public final class Compiler {
         }
     }
 
-    private static void addView(View view, Draft draft) {
+    private static ObjectId addView(View view, Draft draft) {
         addSchema(view.name(), view.where(), draft);
         Fragment query = Fragment.of(view.query().text()).withoutSemicolon();
         Optional<String> flaw = query.isBlank() ? Optional.of("its query is empty") : query.flaw();
         flaw.ifPresent(text -> draft.report(
                 Problem.of(Code.BAD_VALUE, view.query().where(), "view %s: %s".formatted(view.name(), text))));
-        draft.add(
-                new dev.pgcraft.schema.View(view.name(), List.of(), Sql.raw(query.text()), view.comment()),
-                view.where());
+        SchemaObject made = new dev.pgcraft.schema.View(view.name(), List.of(), Sql.raw(query.text()), view.comment());
+        draft.add(made, view.where());
+        return made.id();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgcraft.compile;
 
+import dev.pgcraft.change.Backfill;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.change.Intentions;
@@ -9,20 +10,19 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +35,7 @@ final class Draft {
     private final List<Edge> edges = new ArrayList<>();
     private final SequencedSet<Change.Rename> renames = new LinkedHashSet<>();
     private final NavigableMap<ObjectId, Conversion> conversions = new TreeMap<>();
+    private final NavigableMap<ObjectId, Backfill> backfills = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Identifier> generated = new HashSet<>();
     private final Naming naming;
@@ -71,6 +72,23 @@ final class Draft {
         return objects.containsKey(id);
     }
 
+    /** Everything there is so far. */
+    Set<ObjectId> ids() {
+        return objects.keySet();
+    }
+
+    /** The columns of a table. */
+    List<Column> columns(ObjectId table) {
+        ObjectId first = new ObjectId(ObjectId.Kind.COLUMN, table.path());
+        return objects.tailMap(first).values().stream()
+                .takeWhile(object -> object instanceof Column column
+                        && ObjectId.of(ObjectId.Kind.TABLE, column.table())
+                                .path()
+                                .equals(table.path()))
+                .map(Column.class::cast)
+                .toList();
+    }
+
     void needs(ObjectId dependent, ObjectId needed) {
         edges.add(new Edge(dependent, needed));
     }
@@ -81,8 +99,12 @@ final class Draft {
         }
     }
 
-    void converted(ObjectId column, Sql using) {
-        conversions.put(column, new Conversion(Optional.of(using), Optional.empty()));
+    void converted(ObjectId column, Conversion conversion) {
+        conversions.put(column, conversion);
+    }
+
+    void filled(ObjectId column, Backfill backfill) {
+        backfills.put(column, backfill);
     }
 
     void report(Problem problem) {
@@ -108,6 +130,6 @@ final class Draft {
     }
 
     private Intentions intentions() {
-        return new Intentions(List.copyOf(renames), conversions);
+        return new Intentions(List.copyOf(renames), conversions, backfills);
     }
 }

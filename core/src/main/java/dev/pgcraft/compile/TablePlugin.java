@@ -34,7 +34,7 @@ final class TablePlugin implements Plugin {
 
     @Override
     public List<Key<?>> produces() {
-        return List.of(Keys.TABLE, Keys.LOOKUP);
+        return List.of(Keys.TABLE, Keys.FACE, Keys.LOOKUP);
     }
 
     @Override
@@ -54,6 +54,7 @@ final class TablePlugin implements Plugin {
                 Keys.TABLE,
                 new TableShape(
                         resource.name(), columns.stream().map(Column::name).toList()));
+        workbench.put(Keys.FACE, table.id());
         addKey(workbench, workbench.get(Keys.PRIMARY_KEY));
     }
 

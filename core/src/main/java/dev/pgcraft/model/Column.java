@@ -41,10 +41,19 @@ public record Column(
      *
      * @param renamedFrom its name before
      * @param using how values of its type before become values of its type
+     * @param downUsing how values of its type become values of its type before
+     * @param backfill what rows get that have nothing in it, where they need something
+     * @param downBackfill the same, on the way down
      */
-    public record Evolution(Optional<Identifier> renamedFrom, Optional<Expression> using) {
+    public record Evolution(
+            Optional<Identifier> renamedFrom,
+            Optional<Expression> using,
+            Optional<Expression> downUsing,
+            Optional<Expression> backfill,
+            Optional<Expression> downBackfill) {
 
         /** It has always been so. */
-        public static final Evolution NONE = new Evolution(Optional.empty(), Optional.empty());
+        public static final Evolution NONE =
+                new Evolution(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

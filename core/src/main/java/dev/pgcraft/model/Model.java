@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that the user declares, in declared order. */
-public record Model(List<Resource> resources, List<View> views, List<SqlSource> sources) {
+public record Model(List<Resource> resources, List<View> views, List<SqlSource> sources, Access access) {
 
     /** Nothing declared. */
     public static final Model EMPTY = new Model(List.of(), List.of(), List.of());
+
+    /** What says nothing about roles. */
+    public Model(List<Resource> resources, List<View> views, List<SqlSource> sources) {
+        this(resources, views, sources, Access.NONE);
+    }
 
     public Model {
         resources = List.copyOf(resources);
@@ -18,7 +23,10 @@ public record Model(List<Resource> resources, List<View> views, List<SqlSource> 
     /** Both, this one's declarations first. */
     public Model and(Model other) {
         return new Model(
-                concat(resources, other.resources), concat(views, other.views), concat(sources, other.sources));
+                concat(resources, other.resources),
+                concat(views, other.views),
+                concat(sources, other.sources),
+                access.and(other.access));
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -1,5 +1,7 @@
 package dev.pgcraft.plugin;
 
+import dev.pgcraft.schema.ObjectId;
+
 /** What the built-in plugins hand to each other, and others may replace. */
 public final class Keys {
 
@@ -11,6 +13,9 @@ public final class Keys {
 
     /** The table that holds the rows, and that foreign keys to the resource point to. */
     public static final Key<TableShape> TABLE = Key.one("table", TableShape.class);
+
+    /** What of the resource others may be granted; what lies behind it is nobody's. */
+    public static final Key<ObjectId> FACE = Key.many("face", ObjectId.class);
 
     /** The constraints and indexes by which rows of {@link #TABLE} are found. */
     public static final Key<Lookup> LOOKUP = Key.many("lookup", Lookup.class);

@@ -42,8 +42,11 @@ public interface Workbench {
     /** Says that an object had another name before; stale renames do no harm. */
     void renamed(ObjectId from, ObjectId to);
 
-    /** Says how values get into a column's new type. */
-    void converted(ObjectId column, Sql using);
+    /** Says how values get into a column's new type, and back; empty where PostgreSQL's own conversion does. */
+    void converted(ObjectId column, Optional<Sql> using, Optional<Sql> downUsing);
+
+    /** Says what rows get that have nothing in a column and need something, on the way up and on the way down. */
+    void filled(ObjectId column, Optional<Sql> backfill, Optional<Sql> downBackfill);
 
     /**
      * The expression with its markers checked and quoted.

@@ -33,7 +33,7 @@ final class ExtensionTest {
     private static final Location WHERE = new Location("model.yaml", 3);
 
     private static final Options OPTIONS =
-            new Options(List.of(new Codes()), List.of(), Names.STANDARD, Optional.empty());
+            new Options("shop", List.of(new Codes()), List.of(), Names.STANDARD, Optional.empty());
 
     @Test
     void keyOfAnExtensionTakesThePlaceOfTheDefault() {

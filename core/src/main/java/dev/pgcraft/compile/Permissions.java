@@ -1,0 +1,170 @@
+package dev.pgcraft.compile;
+
+import dev.pgcraft.model.Access;
+import dev.pgcraft.model.Model;
+import dev.pgcraft.model.Role;
+import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.DidYouMean;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Privilege;
+import dev.pgcraft.sql.Identifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Turns declared roles into roles and grants on the public faces of what the model declares. */
+final class Permissions {
+
+    private static final List<Privilege> ON_RELATIONS = Arrays.stream(Privilege.values())
+            .filter(privilege -> privilege.compareTo(Privilege.MAINTAIN) < 0)
+            .toList();
+    private static final Set<String> RESERVED = Set.of("public", "none");
+    private static final ObjectId PUBLIC_SCHEMA = ObjectId.schema(Grant.PUBLIC);
+
+    private final Draft draft;
+    private final Faces faces;
+    private final String mark;
+
+    Permissions(Draft draft, Faces faces, String project) {
+        this.draft = draft;
+        this.faces = faces;
+        this.mark = dev.pgcraft.schema.Role.MARK + project;
+    }
+
+    void add(Model model) {
+        Access access = model.access();
+        Optional<Identifier> owner =
+                access.owners().stream().map(Access.Owner::name).findFirst();
+        access.owners().forEach(this::checkOwner);
+        access.owners().stream()
+                .skip(1)
+                .filter(other -> !owner.equals(Optional.of(other.name())))
+                .forEach(other -> report(
+                        Code.DUPLICATE_NAME,
+                        other.where(),
+                        "the owner is \"%s\" already: %s"
+                                .formatted(
+                                        owner.orElseThrow(),
+                                        access.owners().getFirst().where()),
+                        Optional.of("name one owner")));
+        boolean declared = access.roles().stream().anyMatch(role -> owner.equals(Optional.of(role.name())));
+        access.owners().stream().limit(declared ? 0 : 1).forEach(first -> addRole(first.name(), true, first.where()));
+        access.owners().stream().limit(1).forEach(first -> letOwnerIn(first, model.sources()));
+        access.roles().forEach(role -> add(role, owner));
+    }
+
+    private void checkOwner(Access.Owner owner) {
+        checkName(owner.name(), owner.where());
+    }
+
+    private void addRole(Identifier name, boolean owner, Location where) {
+        draft.add(new dev.pgcraft.schema.Role(name, owner, Optional.of(mark)), where);
+    }
+
+    /** Schema public belongs to nobody of ours. */
+    private void letOwnerIn(Access.Owner owner, List<SqlSource> sources) {
+        boolean used = draft.ids().stream()
+                        .anyMatch(id ->
+                                id.kind() != Kind.ROLE && id.path().getFirst().equals(Grant.PUBLIC.name()))
+                || sources.stream().anyMatch(source -> source.text().contains("public."));
+        if (used) {
+            draft.add(Grant.of(PUBLIC_SCHEMA, owner.name(), List.of(Privilege.CREATE)), owner.where());
+        }
+    }
+
+    private void add(Role role, Optional<Identifier> owner) {
+        boolean owns = owner.equals(Optional.of(role.name()));
+        checkName(role.name(), role.where());
+        addRole(role.name(), owns, role.where());
+        NavigableMap<ObjectId, NavigableSet<Privilege>> granted = new TreeMap<>();
+        NavigableMap<ObjectId, Location> origins = new TreeMap<>();
+        for (Role.Rule rule : role.rules()) {
+            List<Privilege> privileges = privileges(rule);
+            for (ObjectId face : matching(rule)) {
+                alongWith(face, privileges).forEach((id, also) -> {
+                    granted.computeIfAbsent(id, any -> new TreeSet<>()).addAll(also);
+                    origins.putIfAbsent(id, rule.where());
+                });
+            }
+        }
+        if (!owns) {
+            granted.forEach(
+                    (id, all) -> draft.add(Grant.of(id, role.name(), all), origins.getOrDefault(id, role.where())));
+        }
+    }
+
+    /** Without the schema nobody reaches what is in it, and without its sequence nobody adds to a serial column. */
+    private NavigableMap<ObjectId, NavigableSet<Privilege>> alongWith(ObjectId face, List<Privilege> privileges) {
+        NavigableMap<ObjectId, NavigableSet<Privilege>> all = new TreeMap<>();
+        if (privileges.isEmpty()) {
+            return all;
+        }
+        all.put(face, new TreeSet<>(privileges));
+        NavigableSet<Privilege> usage = new TreeSet<>(List.of(Privilege.USAGE));
+        ObjectId schema = new ObjectId(Kind.SCHEMA, List.of(face.path().getFirst()));
+        if (!schema.equals(PUBLIC_SCHEMA)) {
+            all.put(schema, usage);
+        }
+        if (privileges.contains(Privilege.INSERT)) {
+            SerialSequences.of(face, draft.columns(face)).forEach(sequence -> all.put(sequence, usage));
+        }
+        return all;
+    }
+
+    private List<ObjectId> matching(Role.Rule rule) {
+        List<ObjectId> matching = faces.matching(rule.pattern());
+        if (matching.isEmpty()) {
+            report(
+                    Code.NOTHING_MATCHES,
+                    rule.where(),
+                    "\"%s\" is no resource or view of this project".formatted(rule.pattern()),
+                    faces.hint(rule.pattern()));
+        }
+        return matching;
+    }
+
+    private List<Privilege> privileges(Role.Rule rule) {
+        List<Privilege> privileges = new ArrayList<>();
+        for (String word : rule.privileges()) {
+            List<Privilege> known = ON_RELATIONS.stream()
+                    .filter(privilege -> privilege.word().equals(word.toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (known.isEmpty()) {
+                List<String> words = ON_RELATIONS.stream().map(Privilege::word).toList();
+                report(
+                        Code.UNKNOWN_PRIVILEGE,
+                        rule.where(),
+                        "there is no privilege \"%s\" on tables and views".formatted(word),
+                        DidYouMean.hint(word, words));
+            }
+            privileges.addAll(known);
+        }
+        return privileges;
+    }
+
+    private void checkName(Identifier name, Location where) {
+        if (RESERVED.contains(name.name()) || name.name().startsWith("pg_")) {
+            report(
+                    Code.RESERVED_ROLE,
+                    where,
+                    "\"%s\" is a name that PostgreSQL keeps for itself".formatted(name),
+                    Optional.of("give the role another name; names that begin with pg_, public and none are taken"));
+        }
+    }
+
+    private void report(Code code, Location where, String message, Optional<String> hint) {
+        draft.report(Problem.of(code, where, message, hint));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pgcraft.dsl;
+
+import dev.pgcraft.model.Use;
+import dev.pgcraft.problem.Location;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** A factory or plugin by its name, with its parameters: {@code named("audited").with("by", "clerk")}. */
+public record Named(String name, SequencedMap<String, Object> parameters) {
+
+    public Named {
+        parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** Any, also an extension's. */
+    public static Named named(String name) {
+        return new Named(name, new LinkedHashMap<>());
+    }
+
+    /** The key {@code id bigint}, counted up; what a resource has unless it names another key. */
+    public static Named serialKey() {
+        return named("serial_key");
+    }
+
+    /** The key {@code id uuid}, random. */
+    public static Named uuidKey() {
+        return named("uuid_key");
+    }
+
+    /** A column {@code created_at}. */
+    public static Named createdAt() {
+        return named("created_at");
+    }
+
+    /** Columns {@code created_at} and {@code updated_at}, which a trigger keeps true. */
+    public static Named timestamps() {
+        return named("timestamps");
+    }
+
+    /** The same with a parameter that is text. */
+    public Named with(String parameter, String value) {
+        return having(parameter, value);
+    }
+
+    /** The same with a parameter that is true or false. */
+    public Named with(String parameter, boolean value) {
+        return having(parameter, value);
+    }
+
+    /** The same with a parameter that is a whole number. */
+    public Named with(String parameter, long value) {
+        return having(parameter, BigDecimal.valueOf(value));
+    }
+
+    /** The same with a parameter that is a number. */
+    public Named with(String parameter, BigDecimal value) {
+        return having(parameter, value);
+    }
+
+    /** The same with a parameter that is a list of texts. */
+    public Named with(String parameter, List<String> value) {
+        return having(parameter, List.copyOf(value));
+    }
+
+    private Named having(String parameter, Object value) {
+        SequencedMap<String, Object> more = new LinkedHashMap<>(parameters);
+        more.put(parameter, value);
+        return new Named(name, more);
+    }
+
+    Use use(Location where) {
+        return new Use(name, parameters, where);
+    }
+}
