@@ -12,21 +12,26 @@ import java.util.TreeMap;
  *
  * @param renames declared renames; those whose old name is gone or whose new name is taken are stale and do nothing
  * @param conversions how values get into a column's new type, by the column's new id
+ * @param backfills what rows get that have nothing, by the column's new id
  */
-public record Intentions(List<Change.Rename> renames, NavigableMap<ObjectId, Conversion> conversions) {
+public record Intentions(
+        List<Change.Rename> renames,
+        NavigableMap<ObjectId, Conversion> conversions,
+        NavigableMap<ObjectId, Backfill> backfills) {
 
     /** Nothing beyond what can be seen. */
-    public static final Intentions NONE = new Intentions(List.of(), new TreeMap<>());
+    public static final Intentions NONE = new Intentions(List.of(), new TreeMap<>(), new TreeMap<>());
 
     public Intentions {
         renames = List.copyOf(renames);
         conversions = Collections.unmodifiableNavigableMap(new TreeMap<>(conversions));
+        backfills = Collections.unmodifiableNavigableMap(new TreeMap<>(backfills));
     }
 
     /** These, and more renames. */
     public Intentions and(List<Change.Rename> more) {
         List<Change.Rename> all = new ArrayList<>(renames);
         more.stream().filter(rename -> !renames.contains(rename)).forEach(all::add);
-        return new Intentions(all, conversions);
+        return new Intentions(all, conversions, backfills);
     }
 }

@@ -5,14 +5,17 @@ import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says changes in words, a line each; what comes and goes with its table is not said again. */
 public final class Wording {
@@ -43,6 +46,8 @@ public final class Wording {
 
     private static String of(Change change) {
         return switch (change) {
+            case Change.Create(Grant grant) -> "create %s: %s".formatted(grant.id(), words(grant));
+            case Change.Drop(Grant grant) -> "drop %s: %s".formatted(grant.id(), words(grant));
             case Change.Create(var object) -> "create " + object.id();
             case Change.Drop(var object) -> "drop " + object.id();
             case Change.Alter(var from, var to) -> "alter " + to.id() + ": " + difference(from, to);
@@ -57,10 +62,23 @@ public final class Wording {
         if (from instanceof Column before && to instanceof Column after) {
             differences.addAll(columns(before, after));
         }
+        if (from instanceof Grant before && to instanceof Grant after) {
+            differences.add("%s becomes %s".formatted(words(before), words(after)));
+        }
+        if (to instanceof Role role) {
+            differences.add(role.owner() ? "steps run as it" : "steps no longer run as it");
+        }
         if (!from.comment().equals(to.comment())) {
             differences.add("comment");
         }
         return differences.isEmpty() ? "definition" : String.join(", ", differences);
+    }
+
+    private static String words(Grant grant) {
+        String words = grant.privileges().stream()
+                .map(privilege -> privilege.word() + (grant.passable().contains(privilege) ? " with grant option" : ""))
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "nothing" : words;
     }
 
     private static List<String> columns(Column before, Column after) {

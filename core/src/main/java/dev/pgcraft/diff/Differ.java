@@ -6,12 +6,10 @@ import dev.pgcraft.change.Intentions;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Database;
-import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Compares two databases, object by object. Pure, and free of SQL. */
 public final class Differ {
@@ -27,12 +25,14 @@ public final class Differ {
      * @param from with the declared renames already made
      */
     public List<Change> diff(Database from, Database to, Intentions intentions) {
-        TreeSet<ObjectId> ids = new TreeSet<>(from.objects().keySet());
-        ids.addAll(to.objects().keySet());
-
         List<Change> changes = new ArrayList<>();
-        for (ObjectId id : ids) {
-            change(from.find(id), to.find(id), intentions).ifPresent(changes::add);
+        Sorted before = new Sorted(from);
+        Sorted after = new Sorted(to);
+        while (before.head().isPresent() || after.head().isPresent()) {
+            int order = before.order(after);
+            Optional<SchemaObject> old = order <= 0 ? before.take() : Optional.empty();
+            Optional<SchemaObject> young = order >= 0 ? after.take() : Optional.empty();
+            change(old, young, intentions).ifPresent(changes::add);
         }
         return new SilentRenames(changes).merged();
     }

@@ -1,13 +1,40 @@
 package dev.pgcraft.plan;
 
+import dev.pgcraft.change.Backfill;
 import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Default;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.sql.Sql;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** Changes in an order that PostgreSQL accepts, divided into transactions. */
-public record Plan(List<Step> steps) {
+/**
+ * Changes in an order that PostgreSQL accepts, divided into transactions.
+ *
+ * @param backfills what rows get that have nothing in a column and need something
+ */
+public record Plan(List<Step> steps, NavigableMap<ObjectId, Backfill> backfills) {
 
     public Plan {
         steps = List.copyOf(steps);
+        backfills = Collections.unmodifiableNavigableMap(new TreeMap<>(backfills));
+    }
+
+    /** A plan that fills nothing. */
+    public Plan(List<Step> steps) {
+        this(steps, new TreeMap<>());
+    }
+
+    /** The same changes, with what was said about empty columns. */
+    public Plan with(NavigableMap<ObjectId, Backfill> others) {
+        return new Plan(steps, others);
     }
 
     /** Whether there is nothing to do. */
@@ -22,6 +49,30 @@ public record Plan(List<Step> steps) {
 
     /** The plan that leads back. */
     public Plan reverse() {
-        return new Plan(steps.reversed().stream().map(Step::reverse).toList());
+        NavigableMap<ObjectId, Backfill> back = new TreeMap<>();
+        backfills.forEach((column, backfill) -> back.put(column, backfill.reverse()));
+        return new Plan(steps.reversed().stream().map(Step::reverse).toList(), back);
+    }
+
+    /** What rows get in the column that a change adds to their table, or makes NOT NULL; empty if nothing was said. */
+    public Optional<Sql> backfill(Change change) {
+        return switch (change) {
+            case Change.Create(Column column) -> said(column).filter(sql -> isAdded(column));
+            case Change.Alter(Column from, Column to) -> said(to).filter(sql -> from.nullable() && !to.nullable());
+            case Change.Convert(var from, var to, var how) -> said(to).filter(sql -> from.nullable() && !to.nullable());
+            case Change other -> Optional.empty();
+        };
+    }
+
+    private Optional<Sql> said(Column column) {
+        return Optional.ofNullable(backfills.get(column.id())).flatMap(Backfill::up);
+    }
+
+    private boolean isAdded(Column column) {
+        ObjectId table = ObjectId.of(Kind.TABLE, column.table());
+        boolean newTable = changes().stream()
+                .anyMatch(change -> change instanceof Change.Create(Table created)
+                        && created.id().equals(table));
+        return !newTable && (column.value() instanceof None || column.value() instanceof Default);
     }
 }

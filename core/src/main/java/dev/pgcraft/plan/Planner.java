@@ -26,6 +26,9 @@ public final class Planner {
      * @throws ProblemException E301 if objects need each other in a circle that cannot be cut
      */
     public Plan plan(Database from, Database to, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return new Plan(List.of());
+        }
         return Steps.divide(plan(from, to, changes, Set.of()));
     }
 

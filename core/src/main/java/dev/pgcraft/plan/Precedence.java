@@ -4,7 +4,9 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Trigger;
@@ -164,6 +166,8 @@ final class Precedence {
             case Constraint constraint -> Optional.of(constraint.id().path());
             case Column column -> Optional.empty();
             case Trigger trigger -> Optional.empty();
+            case Role role -> Optional.empty();
+            case Grant grant -> Optional.empty();
             case SchemaObject other -> Optional.of(other.id().path());
         };
     }

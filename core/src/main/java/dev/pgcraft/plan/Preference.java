@@ -2,15 +2,18 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import java.util.Comparator;
 
 /**
  * Where a change would stand if nothing hung on anything: renames, drops, then the rest; a table's indexes with the
- * table, foreign keys after all tables, views, functions and triggers last.
+ * table, foreign keys after all tables, views, functions and triggers last, and what is granted on all of them. Roles
+ * come before everything and go after everything, and so does what they may do in schema public.
  */
 record Preference(int phase, int group, ObjectId about, ObjectId id) implements Comparable<Preference> {
 
@@ -21,6 +24,13 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
 
     static Preference of(Change change) {
         return switch (change) {
+            case Change.Create(Role role) -> new Preference(-1, 0, role.id(), role.id());
+            case Change.Alter(Role from, Role to) ->
+                new Preference(to.owner() ? -1 : 3, to.owner() ? 0 : 1, to.id(), to.id());
+            case Change.Drop(Role role) -> new Preference(3, 1, role.id(), role.id());
+            case Change.Create(Grant grant)
+            when grant.isOnPublicSchema() -> new Preference(-1, 1, grant.id(), grant.id());
+            case Change.Drop(Grant grant) when grant.isOnPublicSchema() -> new Preference(3, 0, grant.id(), grant.id());
             case Change.Rename(var from, var to) -> new Preference(0, 0, from, to);
             case Change.Drop(var object) -> new Preference(1, -group(object), about(object), object.id());
             case Change.Create(var object) -> new Preference(2, group(object), about(object), object.id());
@@ -31,18 +41,25 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
 
     private static int group(SchemaObject object) {
         return switch (object.id().kind()) {
-            case SCHEMA -> 0;
-            case SEQUENCE -> 1;
-            case TABLE, COLUMN, INDEX -> 2;
-            case CONSTRAINT -> isForeignKey(object) ? 3 : 2;
-            case VIEW -> 4;
-            case FUNCTION -> 5;
-            case TRIGGER -> 6;
+            case ROLE -> 0;
+            case SCHEMA -> 1;
+            case SEQUENCE -> 3;
+            case TABLE, COLUMN, INDEX -> 4;
+            case CONSTRAINT -> isForeignKey(object) ? 5 : 4;
+            case VIEW -> 6;
+            case FUNCTION -> 7;
+            case TRIGGER -> 8;
+            case GRANT -> isOnSchema(object) ? 2 : 9;
         };
     }
 
     private static boolean isForeignKey(SchemaObject object) {
         return object instanceof Constraint constraint && constraint.type() == Constraint.Type.FOREIGN_KEY;
+    }
+
+    /** Who may make objects in a schema may do so before the first. */
+    private static boolean isOnSchema(SchemaObject object) {
+        return object instanceof Grant grant && grant.on().kind() == Kind.SCHEMA;
     }
 
     private static ObjectId about(SchemaObject object) {

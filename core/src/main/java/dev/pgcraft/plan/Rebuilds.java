@@ -9,8 +9,10 @@ import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -117,6 +119,8 @@ final class Rebuilds {
             case Function function -> rebuild(dependent);
             case View view -> rebuild(dependent);
             case Trigger trigger -> rebuild(dependent);
+            case Grant grant -> rebuild(dependent);
+            case Role role -> {}
             case Schema schema -> {}
             case Sequence sequence -> {}
             case Table table -> {}
@@ -155,6 +159,8 @@ final class Rebuilds {
             case View view -> true;
             case Trigger trigger -> true;
             case Function function -> true;
+            case Grant grant -> !(by instanceof Change.Convert);
+            case Role role -> false;
             case Column column -> column.value() instanceof Generated || !(by instanceof Change.Convert);
             case Constraint constraint ->
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);
@@ -192,9 +198,11 @@ final class Rebuilds {
             case Constraint constraint -> constraint.definition().equals(((Constraint) after).definition());
             case Index index -> sameIndex(index, (Index) after);
             case Trigger trigger -> trigger.definition().equals(((Trigger) after).definition());
+            case Role role -> true;
             case Schema schema -> true;
             case Sequence sequence -> true;
             case Table table -> true;
+            case Grant grant -> true;
         };
     }
 

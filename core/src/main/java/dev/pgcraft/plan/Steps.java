@@ -1,6 +1,7 @@
 package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Constraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +37,19 @@ final class Steps {
         return new Plan(steps);
     }
 
+    /** Where what it hangs on may be locked by it for the first time; a foreign key is checked over all indexes. */
     private static int locks(Change change) {
         return switch (change.id().kind()) {
-            case TABLE -> 3;
-            case COLUMN, SCHEMA, FUNCTION -> 0;
-            case SEQUENCE, CONSTRAINT, INDEX, VIEW, TRIGGER -> 1;
+            case TABLE, VIEW -> 3;
+            case ROLE, COLUMN, SCHEMA, FUNCTION -> 0;
+            case SEQUENCE, GRANT -> 1;
+            case INDEX, TRIGGER -> 2;
+            case CONSTRAINT -> isForeignKey(change) ? 8 : 1;
         };
+    }
+
+    private static boolean isForeignKey(Change change) {
+        return change instanceof Change.Create(Constraint constraint)
+                && constraint.type() == Constraint.Type.FOREIGN_KEY;
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param total whether no value can be refused
  * @param rewrites whether PostgreSQL may have to write every row
  */
-record Widening(boolean total, boolean rewrites) {
+public record Widening(boolean total, boolean rewrites) {
 
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint", "numeric");
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
@@ -21,7 +21,8 @@ record Widening(boolean total, boolean rewrites) {
     private static final Pattern VARCHAR = Pattern.compile("character varying\\((\\d+)\\)");
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
 
-    static Widening of(PgType from, PgType to) {
+    /** What is known about these two. */
+    public static Widening of(PgType from, PgType to) {
         if (isLongerText(from.text(), to.text()) || isLongerNumber(from.text(), to.text())) {
             return new Widening(true, false);
         }
@@ -32,7 +33,7 @@ record Widening(boolean total, boolean rewrites) {
     }
 
     /** Whether values are made to fit, not refused, by leaving away digits or the time of day. */
-    static boolean rounds(PgType from, PgType to) {
+    public static boolean rounds(PgType from, PgType to) {
         boolean fraction =
                 !WHOLE.contains(from.text()) && FRACTION.matcher(from.text()).matches();
         boolean fewerDigits = WHOLE.contains(to.text())

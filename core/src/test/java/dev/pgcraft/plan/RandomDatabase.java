@@ -8,9 +8,12 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Privilege;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -31,6 +34,8 @@ import java.util.Random;
 final class RandomDatabase {
 
     private static final Identifier SHOP = Identifier.of("shop");
+    private static final List<Kind> GRANTABLE =
+            List.of(Kind.SCHEMA, Kind.SEQUENCE, Kind.TABLE, Kind.COLUMN, Kind.FUNCTION, Kind.VIEW);
     private static final List<String> TYPES = List.of("integer", "bigint", "text");
 
     private final Random random;
@@ -57,6 +62,7 @@ final class RandomDatabase {
         }
         foreignKeys();
         views();
+        roles();
         return Database.of(objects, Dependencies.of(edges));
     }
 
@@ -164,6 +170,27 @@ final class RandomDatabase {
                     new Trigger(view.name(), Identifier.of("t"), Sql.raw("CREATE TRIGGER " + one("1", "2")), comment());
             add(trigger, view.id());
         }
+    }
+
+    private void roles() {
+        List<ObjectId> all = objects.stream().map(SchemaObject::id).toList();
+        for (String name : List.of("app", "reader")) {
+            if (random.nextInt(4) == 0) {
+                continue;
+            }
+            Role role = new Role(Identifier.of(name), random.nextBoolean(), comment());
+            objects.add(role);
+            all.stream()
+                    .filter(id -> GRANTABLE.contains(id.kind()) && random.nextInt(3) == 0)
+                    .map(id -> Grant.of(id, role.name(), List.of(one(Privilege.SELECT, Privilege.UPDATE))))
+                    .forEach(grant -> grant(grant, all));
+        }
+    }
+
+    private void grant(Grant grant, List<ObjectId> all) {
+        objects.add(grant);
+        edges.add(new Edge(grant.id(), ObjectId.role(grant.to())));
+        grant.needs().stream().filter(all::contains).forEach(needed -> edges.add(new Edge(grant.id(), needed)));
     }
 
     private Column column(QualifiedName table, String name, int position, Value value) {
