@@ -1,6 +1,9 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.change.Conversion.Way.Unknown;
+import dev.pgcraft.change.Conversion.Way.Using;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
@@ -35,13 +38,8 @@ final class ColumnSql {
         return Sql.join(" ", words);
     }
 
-    /** ADD COLUMN, with {@code filling} for the rows that are there. */
-    static List<Sql> add(Column column, Filling filling) {
-        return filling.of(column)
-                .map(value -> List.of(
-                        Sql.of("ALTER TABLE $N ADD COLUMN $L DEFAULT $L", column.table(), definition(column), value),
-                        alter(column, Sql.of("ALTER COLUMN $N DROP DEFAULT", column.name()))))
-                .orElseGet(() -> List.of(alter(column, Sql.of("ADD COLUMN $L", definition(column)))));
+    static List<Sql> add(Column column) {
+        return List.of(alter(column, Sql.of("ADD COLUMN $L", definition(column))));
     }
 
     static Sql drop(Column column) {
@@ -74,24 +72,49 @@ final class ColumnSql {
                 column.table());
     }
 
-    /** Another type, and whatever else differs, in one pass over the table. */
+    /**
+     * Another type, and whatever else differs, in one pass over the table; but an identity that comes or goes has a
+     * statement of its own, since PostgreSQL wants the type to be one for numbers throughout.
+     */
     static List<Sql> convert(Column from, Column to, Conversion conversion) {
+        boolean wasIdentity = from.value() instanceof Identity;
+        boolean isIdentity = to.value() instanceof Identity;
+        Column before = wasIdentity && !isIdentity ? from.withValue(new None()) : from;
+        Column after = isIdentity && !wasIdentity ? to.withValue(new None()) : to;
+        List<Sql> statements = new ArrayList<>(alter(from, before));
+        statements.addAll(retype(before, after, conversion));
+        statements.addAll(alter(after, to));
+        return statements;
+    }
+
+    private static List<Sql> retype(Column from, Column to, Conversion conversion) {
         Column bare = from.value() instanceof Default ? from.withValue(new None()) : from;
         List<Sql> actions = new ArrayList<>(takeAway(from, bare));
         actions.addAll(takeAway(bare, to));
         actions.add(Sql.of("ALTER COLUMN $N TYPE $L$L", to.name(), type(to), using(from, to, conversion)));
         actions.addAll(give(bare, to));
-        return together(to, actions);
+        return marked(from, to, conversion, together(to, actions));
     }
 
     private static Sql using(Column from, Column to, Conversion conversion) {
-        if (conversion.up().isEmpty() && Assignment.suffices(from.type(), to.type())) {
-            return Sql.raw("");
+        return switch (conversion.up()) {
+            case Cast cast when Assignment.suffices(from.type(), to.type()) -> Sql.raw("");
+            case Cast cast -> Sql.of(" USING $N::$L", to.name(), to.type().sql());
+            case Using(var values) -> Sql.of(" USING $L", values);
+            case Unknown unknown -> Sql.raw(" USING NULL");
+        };
+    }
+
+    /** What a person has to do before this can be run. */
+    private static List<Sql> marked(Column from, Column to, Conversion conversion, List<Sql> statements) {
+        if (!(conversion.up() instanceof Unknown)) {
+            return statements;
         }
-        Sql values = conversion
-                .up()
-                .orElseGet(() -> Sql.of("$N::$L", to.name(), to.type().sql()));
-        return Sql.of(" USING $L", values);
+        Sql mark = DataMark.of("no cast leads from %s to %s: write what becomes of %s in the place of NULL"
+                .formatted(from.type(), to.type(), to.name()));
+        List<Sql> marked = new ArrayList<>(statements);
+        marked.set(0, Sql.of("$L\n$L", mark, statements.getFirst()));
+        return marked;
     }
 
     private static List<Sql> takeAway(Column from, Column to) {

@@ -3,7 +3,9 @@ package dev.pgcraft.script;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -48,6 +50,8 @@ final class CommentSql {
             case Function function -> FunctionSql.signature(function);
             case View view -> Sql.of("VIEW $N", view.name());
             case Trigger trigger -> Sql.of("TRIGGER $N ON $N", trigger.name(), trigger.table());
+            case Role role -> Sql.of("ROLE $N", role.name());
+            case Grant grant -> throw new IllegalArgumentException("no comment on " + grant.id());
         };
     }
 }

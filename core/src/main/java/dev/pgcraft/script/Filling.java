@@ -1,22 +1,26 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.change.Change;
+import dev.pgcraft.plan.Plan;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a NOT NULL column holds when it comes back without the values it had.
+ * What rows get in a column that needs a value and has none.
  *
- * <p>A downgrade re-adds a column that its upgrade dropped; rows that stand there need something, and a neutral
- * value that the reader sees in the file is better than a downgrade that cannot be.
+ * <p>That is what the user said. Where nothing was said, a downgrade that adds a NOT NULL column again puts something
+ * neutral in: a value that the reader sees in the file is better than a downgrade that cannot be.
+ *
+ * @param back whether this is the way back
  */
-enum Filling {
-    /** Nothing: PostgreSQL refuses the column where there are rows. */
-    NONE,
-    /** Zero, the empty string, the beginning of time. */
-    NEUTRAL;
+record Filling(Plan plan, boolean back) {
+
+    /** Rows get nothing. */
+    static final Filling NONE = new Filling(new Plan(List.of()), false);
 
     private static final Pattern NUMBER =
             Pattern.compile("(smallint|integer|bigint|real|double precision|money|(numeric|decimal)(\\(.*\\))?)");
@@ -24,8 +28,14 @@ enum Filling {
             Pattern.compile("(text|bytea|\"char\"|(character varying|character)(\\(.*\\))?)");
     private static final Pattern MOMENT = Pattern.compile("(date|timestamp.*)");
 
-    Optional<Sql> of(Column column) {
-        boolean needed = this == NEUTRAL && !column.nullable() && column.value() instanceof None;
+    /** What the user said about the column that the change makes or alters. */
+    Optional<Sql> said(Change change) {
+        return plan.backfill(change);
+    }
+
+    /** Zero, the empty string, the beginning of time: for a column that comes back. */
+    Optional<Sql> neutral(Column column) {
+        boolean needed = back && !column.nullable() && column.value() instanceof None;
         return needed ? value(column.type().text()) : Optional.empty();
     }
 

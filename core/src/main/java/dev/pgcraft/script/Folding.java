@@ -3,8 +3,11 @@ package dev.pgcraft.script;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
@@ -23,7 +26,7 @@ final class Folding {
     private Folding() {}
 
     static List<Folded> fold(List<Change> changes) {
-        Deque<Change> left = new ArrayDeque<>(withoutDoomed(changes));
+        Deque<Change> left = new ArrayDeque<>(withoutDoomed(withoutLost(changes)));
         List<Folded> folded = new ArrayList<>();
         while (!left.isEmpty()) {
             Change change = left.removeFirst();
@@ -51,6 +54,25 @@ final class Folding {
             left.removeFirst();
         }
         return new Folded.CreateTable(table, columns, constraints);
+    }
+
+    /** Without what would be revoked on objects that go soon after, unless a role goes in between. */
+    private static List<Change> withoutLost(List<Change> changes) {
+        Set<ObjectId> dropped = new TreeSet<>();
+        List<Change> kept = new ArrayList<>();
+        for (Change change : changes.reversed()) {
+            boolean lost = change instanceof Change.Drop(Grant grant)
+                    && grant.needs().stream().anyMatch(dropped::contains);
+            if (change instanceof Change.Drop(Role role)) {
+                dropped.clear();
+            } else if (change instanceof Change.Drop drop) {
+                dropped.add(drop.id());
+            }
+            if (!lost) {
+                kept.add(change);
+            }
+        }
+        return kept.reversed();
     }
 
     /** Without the drops of what goes with its table soon after, with nothing between that would miss it. */

@@ -1,16 +1,54 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Functions as SQL. */
 final class FunctionSql {
 
+    /** A body that is text, and that PostgreSQL looks at with its eyes on tables and other functions. */
+    private static final Pattern NAMES_OTHERS =
+            Pattern.compile("(?is)\\bLANGUAGE sql\\b.*^AS |\\bLANGUAGE plpgsql\\b.*\\bDECLARE\\b", Pattern.MULTILINE);
+
     private FunctionSql() {}
+
+    /**
+     * What these changes need to be said first: what a function's body names may come after it, or have another name
+     * until a rename; nothing but PostgreSQL could tell. The body was looked at when the model was built on scratch.
+     */
+    static List<Sql> settings(List<Change> changes) {
+        boolean unsure = changes.stream().anyMatch(FunctionSql::makesTextBody);
+        return unsure && changes.size() > 1 ? List.of(Sql.raw("SET LOCAL check_function_bodies = off")) : List.of();
+    }
+
+    private static boolean makesTextBody(Change change) {
+        return switch (change) {
+            case Change.Create(Function function) -> hasTextBody(function);
+            case Change.Alter(Function from, Function to) -> hasTextBody(to);
+            case Change other -> false;
+        };
+    }
+
+    private static boolean hasTextBody(Function function) {
+        return NAMES_OTHERS.matcher(function.definition().text()).find();
+    }
 
     /** What tells it from every other function: {@code FUNCTION shop.area(integer)}. */
     static Sql signature(Function function) {
         Sql word = Sql.raw(function.procedure() ? "PROCEDURE" : "FUNCTION");
         return Sql.of("$L $N($L)", word, function.name(), Sql.raw(function.arguments()));
+    }
+
+    /** The function or procedure with this id: {@code ROUTINE shop.area(integer)}. */
+    static Sql routine(ObjectId id) {
+        String named = id.path().getLast();
+        int bracket = named.lastIndexOf('(');
+        QualifiedName name = QualifiedName.of(id.path().getFirst(), named.substring(0, bracket));
+        return Sql.of("ROUTINE $N$L", name, Sql.raw(named.substring(bracket)));
     }
 }

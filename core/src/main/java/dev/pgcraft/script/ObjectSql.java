@@ -1,9 +1,12 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -22,10 +25,12 @@ final class ObjectSql {
     static List<Sql> create(SchemaObject object, Filling filling) {
         List<Sql> statements = new ArrayList<>(
                 switch (object) {
+                    case Role role -> List.of(RoleSql.create(role));
+                    case Grant grant -> GrantSql.alter(grant.usual(), grant);
                     case Schema schema -> List.of(Sql.of("CREATE SCHEMA $N", schema.name()));
                     case Sequence sequence -> List.of(SequenceSql.create(sequence));
                     case Table table -> List.of(Sql.of("CREATE TABLE $N ()", table.name()));
-                    case Column column -> ColumnSql.add(column, filling);
+                    case Column column -> BackfillSql.add(column, filling);
                     case Constraint constraint ->
                         List.of(Sql.of("ALTER TABLE $N ADD $L", constraint.table(), definition(constraint)));
                     case Index index -> List.of(index(index));
@@ -37,27 +42,31 @@ final class ObjectSql {
         return statements;
     }
 
-    static Sql drop(SchemaObject object) {
+    static List<Sql> drop(SchemaObject object) {
         return switch (object) {
-            case Schema schema -> Sql.of("DROP SCHEMA $N", schema.name());
-            case Sequence sequence -> Sql.of("DROP SEQUENCE $N", sequence.name());
-            case Table table -> Sql.of("DROP TABLE $N", table.name());
-            case Column column -> ColumnSql.drop(column);
+            case Role role -> List.of(RoleSql.drop(role));
+            case Grant grant -> GrantSql.alter(grant, grant.usual());
+            case Schema schema -> List.of(Sql.of("DROP SCHEMA $N", schema.name()));
+            case Sequence sequence -> List.of(Sql.of("DROP SEQUENCE $N", sequence.name()));
+            case Table table -> List.of(Sql.of("DROP TABLE $N", table.name()));
+            case Column column -> List.of(ColumnSql.drop(column));
             case Constraint constraint ->
-                Sql.of("ALTER TABLE $N DROP CONSTRAINT $N", constraint.table(), constraint.name());
-            case Index index -> Sql.of("DROP INDEX $N", index.name());
-            case Function function -> Sql.of("DROP $L", FunctionSql.signature(function));
-            case View view -> Sql.of("DROP VIEW $N", view.name());
-            case Trigger trigger -> Sql.of("DROP TRIGGER $N ON $N", trigger.name(), trigger.table());
+                List.of(Sql.of("ALTER TABLE $N DROP CONSTRAINT $N", constraint.table(), constraint.name()));
+            case Index index -> List.of(Sql.of("DROP INDEX $N", index.name()));
+            case Function function -> List.of(Sql.of("DROP $L", FunctionSql.signature(function)));
+            case View view -> List.of(Sql.of("DROP VIEW $N", view.name()));
+            case Trigger trigger -> List.of(Sql.of("DROP TRIGGER $N ON $N", trigger.name(), trigger.table()));
         };
     }
 
     /** What differs and can be changed in place; the planner asks for nothing else. */
-    static List<Sql> alter(SchemaObject from, SchemaObject to) {
+    static List<Sql> alter(SchemaObject from, SchemaObject to, Filling filling) {
         List<Sql> statements = new ArrayList<>(
                 switch (to) {
+                    case Role role -> List.of(role.owner() ? RoleSql.create(role) : RoleSql.disown(role));
+                    case Grant grant -> GrantSql.alter((Grant) from, grant);
                     case Sequence sequence -> SequenceSql.alter((Sequence) from, sequence);
-                    case Column column -> ColumnSql.alter((Column) from, column);
+                    case Column column -> alter((Column) from, column, filling);
                     case Function function -> replace((Function) from, function);
                     case View view -> replace((View) from, view);
                     case Schema schema -> List.<Sql>of();
@@ -66,8 +75,18 @@ final class ObjectSql {
                     case Index index -> List.<Sql>of();
                     case Trigger trigger -> List.<Sql>of();
                 });
-        statements.addAll(CommentSql.changed(from, to));
+        statements.addAll(isMadeAnew(from, to) ? CommentSql.made(to) : CommentSql.changed(from, to));
         return statements;
+    }
+
+    private static boolean isMadeAnew(SchemaObject from, SchemaObject to) {
+        return from instanceof Column before && to instanceof Column after && Recomputation.makesAnew(before, after);
+    }
+
+    private static List<Sql> alter(Column from, Column to, Filling filling) {
+        return filling.said(new Change.Alter(from, to))
+                .map(value -> BackfillSql.alter(from, to, value))
+                .orElseGet(() -> ColumnSql.alter(from, to));
     }
 
     static Sql definition(Constraint constraint) {

@@ -22,9 +22,19 @@ final class Recomputation {
             return List.of(
                     ColumnSql.drop(from), ColumnSql.alter(to, Sql.of("ADD COLUMN $L", ColumnSql.definition(to))));
         }
-        return from.value() instanceof Generated(var expression, var storage) && storage == Storage.STORED
-                ? freeze(from, to)
-                : copy(from, to);
+        return from.value() instanceof Generated(var expression, var storage) && storage == Storage.VIRTUAL
+                ? copy(from, to, expression)
+                : freeze(from, to);
+    }
+
+    /** Whether the column is another one afterwards, without the comment that it had. */
+    static boolean makesAnew(Column from, Column to) {
+        if (from.value().equals(to.value())) {
+            return false;
+        }
+        boolean wasVirtual =
+                from.value() instanceof Generated(var expression, var storage) && storage == Storage.VIRTUAL;
+        return to.value() instanceof Generated || wasVirtual;
     }
 
     private static List<Sql> freeze(Column from, Column to) {
@@ -36,24 +46,30 @@ final class Recomputation {
         return statements;
     }
 
-    /** A virtual column has no values to keep: they are computed once more, into a column that takes its place. */
-    private static List<Sql> copy(Column from, Column to) {
+    /**
+     * A virtual column has no values to keep: they are stored in a column that takes its place. No row is updated, so
+     * that no trigger takes this for a change.
+     */
+    private static List<Sql> copy(Column from, Column to, Sql expression) {
         Identifier interim = Identifier.of("pgcraft_interim");
-        Column empty = new Column(
-                to.table(), interim, to.position(), to.type(), to.collation(), true, to.value(), to.comment());
+        Column stored = from.withValue(new Generated(expression, Storage.STORED));
         List<Sql> statements = new ArrayList<>();
-        statements.add(ColumnSql.alter(empty, Sql.of("ADD COLUMN $L", ColumnSql.definition(empty))));
-        statements.add(Sql.of(
-                "UPDATE $N SET $N = $N::$L",
-                to.table(),
-                interim,
-                from.name(),
-                to.type().sql()));
+        statements.add(ColumnSql.alter(from, Sql.of("ADD COLUMN $L", ColumnSql.definition(named(interim, stored)))));
         statements.add(ColumnSql.drop(from));
-        statements.add(ColumnSql.alter(to, Sql.of("RENAME COLUMN $N TO $N", interim, to.name())));
-        if (!to.nullable()) {
-            statements.add(ColumnSql.alter(to, Sql.of("ALTER COLUMN $N SET NOT NULL", to.name())));
-        }
+        statements.add(ColumnSql.alter(from, Sql.of("RENAME COLUMN $N TO $N", interim, from.name())));
+        statements.addAll(freeze(stored, to));
         return statements;
+    }
+
+    private static Column named(Identifier name, Column column) {
+        return new Column(
+                column.table(),
+                name,
+                column.position(),
+                column.type(),
+                column.collation(),
+                column.nullable(),
+                column.value(),
+                column.comment());
     }
 }

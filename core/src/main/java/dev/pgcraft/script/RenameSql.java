@@ -30,7 +30,7 @@ final class RenameSql {
                         Identifier.of(from.path().getLast()),
                         qualified(from),
                         name);
-            case FUNCTION -> throw new IllegalArgumentException("functions are not renamed: " + from);
+            case ROLE, FUNCTION, GRANT -> throw new IllegalArgumentException("not renamed: " + from);
         };
     }
 

@@ -3,59 +3,99 @@ package dev.pgcraft.script;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Step;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes SQL. The only package that knows DDL. */
 public final class Renderer {
 
-    /** The plan as a script, a part for each step. */
-    public Script render(Plan plan) {
-        return script(plan, Filling.NONE);
+    private final Optional<Identifier> owner;
+
+    /** A renderer for whoever runs the script. */
+    public Renderer() {
+        this(Optional.empty());
+    }
+
+    /** A renderer that makes all but roles as this role. */
+    public Renderer(Optional<Identifier> owner) {
+        this.owner = owner;
+    }
+
+    /**
+     * The way up as a script, a part for each step; it counts the rows that would stop it before it begins.
+     *
+     * @param from with the plan's renames made already
+     */
+    public Script render(Database from, Database to, Plan plan) {
+        return script(from, to, new Filling(plan, false));
     }
 
     /** The way back as a script; a column that comes back NOT NULL gets a neutral value in the rows that are there. */
-    public Script renderBack(Plan plan) {
-        return script(plan.reverse(), Filling.NEUTRAL);
+    public Script renderBack(Database from, Database to, Plan plan) {
+        return script(to, from, new Filling(plan.reverse(), true));
     }
 
     /** Changes as statements; a table and its parts, where they stand together, as one CREATE or DROP TABLE. */
     public List<Statement> statements(List<Change> changes) {
-        return statements(changes, Filling.NONE);
+        return statements(changes, Filling.NONE, Guards.none()).stream()
+                .map(Statement::of)
+                .toList();
     }
 
-    private static Script script(Plan plan, Filling filling) {
+    private Script script(Database here, Database there, Filling filling) {
+        Guards guards = Guards.of(here, there, filling);
         List<Script.Part> parts = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            parts.add(new Script.Part(statements(step.changes(), filling), true));
+        for (Step step : filling.plan().steps()) {
+            List<Sql> statements = new ArrayList<>(FunctionSql.settings(step.changes()));
+            statements.addAll(parts.isEmpty() ? guards.first() : List.of());
+            statements.addAll(statements(step.changes(), filling, guards));
+            parts.add(new Script.Part(statements.stream().map(Statement::of).toList(), true));
         }
         return new Script(parts);
     }
 
-    private static List<Statement> statements(List<Change> changes, Filling filling) {
+    private List<Sql> statements(List<Change> changes, Filling filling, Guards guards) {
+        return Session.divide(changes, owner).stream()
+                .flatMap(session -> session.around(statementsOf(session.changes(), filling, guards)).stream())
+                .toList();
+    }
+
+    private static List<Sql> statementsOf(List<Change> changes, Filling filling, Guards guards) {
         List<Sql> statements = new ArrayList<>();
         for (Folded folded : Folding.fold(changes)) {
-            statements.addAll(
-                    switch (folded) {
-                        case Folded.CreateTable table -> TableSql.create(table);
-                        case Folded.Single(var change) -> statement(change, filling);
-                    });
+            switch (folded) {
+                case Folded.CreateTable table -> statements.addAll(TableSql.create(table));
+                case Folded.Single(var change) -> {
+                    statements.addAll(guards.before(change));
+                    statements.addAll(statement(change, filling));
+                }
+            }
         }
-        return statements.stream().map(Statement::of).toList();
+        return statements;
     }
 
     private static List<Sql> statement(Change change, Filling filling) {
         return switch (change) {
             case Change.Create(var object) -> ObjectSql.create(object, filling);
-            case Change.Drop(var object) -> List.of(ObjectSql.drop(object));
-            case Change.Alter(var from, var to) -> ObjectSql.alter(from, to);
-            case Change.Convert(var from, var to, var conversion) -> {
-                List<Sql> statements = new ArrayList<>(ColumnSql.convert(from, to, conversion));
-                statements.addAll(CommentSql.changed(from, to));
-                yield statements;
-            }
+            case Change.Drop(var object) -> ObjectSql.drop(object);
+            case Change.Alter(var from, var to) -> ObjectSql.alter(from, to, filling);
+            case Change.Convert convert -> convert(convert, filling);
             case Change.Rename(var from, var to) -> List.of(RenameSql.rename(from, to));
         };
+    }
+
+    private static List<Sql> convert(Change.Convert convert, Filling filling) {
+        Column from = convert.from();
+        Column to = convert.to();
+        Optional<Sql> said = filling.said(convert);
+        List<Sql> statements = new ArrayList<>(said.map(value -> BackfillSql.convert(convert, value))
+                .orElseGet(() -> ColumnSql.convert(from, to, convert.conversion())));
+        statements.addAll(CommentSql.changed(from, to));
+        return statements;
     }
 }

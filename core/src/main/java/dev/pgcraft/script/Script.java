@@ -32,6 +32,11 @@ public record Script(List<Part> parts) {
         }
     }
 
+    /** Whether a person has to say what becomes of data before it can be run. */
+    public boolean isMarked() {
+        return parts.stream().flatMap(part -> part.statements().stream()).anyMatch(DataMark::isAt);
+    }
+
     /** The SQL text of all parts. */
     public String text() {
         return parts.stream().map(Part::text).collect(Collectors.joining("\n"));

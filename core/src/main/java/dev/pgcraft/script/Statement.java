@@ -13,9 +13,17 @@ import java.util.Locale;
  */
 public record Statement(Sql sql, int line) {
 
+    /** How the tag of a guard's dollar quotes begins. */
+    static final String GUARD = "guard";
+
     /** A statement that is in no file yet. */
     public static Statement of(Sql sql) {
         return new Statement(sql, 0);
+    }
+
+    /** Whether it counts rows and stops before them, and does nothing else. */
+    public boolean isGuard() {
+        return sql.text().startsWith("DO $" + GUARD);
     }
 
     /** The words without quotes at its beginning, in capitals: {@code [CREATE, UNIQUE, INDEX, NAME, ON, PUBLIC]}. */

@@ -1,0 +1,103 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.plan.Constant;
+import dev.pgcraft.plan.Fit;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Generated;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.script.Guards.Guard;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts rows that have nothing in a column, or something that does not fit it. */
+record ColumnGuards(Filling filling, Touched touched, Rows rows) {
+
+    private static final String NOTHING = "not_null_violation";
+
+    /** A new column that must not be empty. */
+    Optional<Guard> added(Column column, Change change) {
+        boolean mayBeEmpty = column.nullable() || !(column.value() instanceof None) || touched.isOfNewTable(column);
+        Optional<Sql> said = filling.said(change);
+        if (said.isPresent()) {
+            return said.filter(value -> !column.nullable() && !Constant.is(value))
+                    .map(value -> unfilled(column, Sql.of("($L) IS NULL", value)));
+        }
+        return mayBeEmpty || filling.neutral(column).isPresent() ? Optional.empty() : Optional.of(any(column));
+    }
+
+    /** A column that begins to be NOT NULL. */
+    Optional<Guard> altered(Column from, Column to, Change change) {
+        boolean computed = from.value() instanceof Generated || to.value() instanceof Generated;
+        if (to.nullable() || !from.nullable() || computed) {
+            return Optional.empty();
+        }
+        Optional<Sql> said = filling.said(change);
+        if (said.isPresent()) {
+            return said.filter(value -> !Constant.is(value))
+                    .map(value -> unfilled(to, Sql.of("$N IS NULL AND ($L) IS NULL", to.name(), value)));
+        }
+        return Optional.of(empty(to));
+    }
+
+    /** A column that gets another type, and may begin to be NOT NULL. */
+    List<Guard> converted(Change.Convert convert) {
+        List<Guard> guards = new ArrayList<>();
+        if (convert.conversion().up() instanceof Cast) {
+            Column to = convert.to();
+            Fit.of(convert.from().type(), to.type(), to.name()).ifPresent(fit -> guards.add(unfit(to, fit)));
+            if (filling.said(convert).isEmpty()) {
+                altered(convert.from(), to, convert).ifPresent(guards::add);
+            }
+        }
+        return guards;
+    }
+
+    private Guard any(Column column) {
+        Sql count = Sql.of("SELECT count(*) FROM $N", rows.tableName(column.table()));
+        String words = "%s would have no %s (column is new and not null)".formatted(table(column), column.name());
+        String hint = filling.back()
+                ? "write a value into this file: ADD COLUMN with a DEFAULT, which the next statement drops"
+                : "give the column a default, or say what these rows get: backfill";
+        return new Guard(GuardSql.of(count, NOTHING, words, hint), false);
+    }
+
+    private Guard empty(Column column) {
+        Sql count = Sql.of("SELECT count(*) FROM $L WHERE $N IS NULL", source(column), column.name());
+        String words = "%s have no %s (column becomes not null)".formatted(table(column), name(column));
+        String hint = "give them one, or say what they get: " + (filling.back() ? "down_backfill" : "backfill");
+        return new Guard(GuardSql.of(count, NOTHING, words, hint), false);
+    }
+
+    private Guard unfilled(Column column, Sql condition) {
+        boolean late = touched.isMentioned(condition, column);
+        QualifiedName table = late ? column.table() : rows.tableName(column.table());
+        Sql count = Sql.of("SELECT count(*) FROM $N WHERE $L", table, condition);
+        String words = "%s get no %s: what fills it is null there".formatted(table, column.name());
+        return new Guard(GuardSql.of(count, NOTHING, words, "say what these rows get, too: coalesce"), late);
+    }
+
+    private Guard unfit(Column column, Fit fit) {
+        Sql count = Sql.of("SELECT count(*) FROM $L WHERE $L", source(column), fit.offending());
+        String words = "%s are %s in %s (column becomes %s)"
+                .formatted(table(column), fit.words(), name(column), column.type());
+        String hint = "change them, or say what becomes of them: " + (filling.back() ? "down_using" : "using");
+        return new Guard(GuardSql.of(count, fit.refusal(), words, hint), false);
+    }
+
+    private Sql source(Column column) {
+        return rows.of(column.table(), List.of(column.id()));
+    }
+
+    private String table(Column column) {
+        return rows.tableName(column.table()).toString();
+    }
+
+    private String name(Column column) {
+        return rows.columnName(column.id()).toString();
+    }
+}

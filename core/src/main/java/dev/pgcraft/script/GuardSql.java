@@ -1,0 +1,46 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.sql.Sql;
+
+/**
+ * A statement that counts the rows which a change would stumble over, and stops before it if there are any.
+ *
+ * <p>It reads and locks nothing but what it reads; rows that come after it are PostgreSQL's own to refuse.
+ */
+final class GuardSql {
+
+    private static final String TEMPLATE = """
+            DO $L
+            DECLARE
+                offending bigint := ($L);
+            BEGIN
+                IF offending > 0 THEN
+                    RAISE $L USING
+                        MESSAGE = offending || $S,
+                        HINT = $S;
+                END IF;
+            END
+            $L""";
+
+    private GuardSql() {}
+
+    /**
+     * A guard.
+     *
+     * @param count gives one number
+     * @param refusal the name of the SQLSTATE with which PostgreSQL would refuse the change
+     * @param words what is wrong with the rows, to stand behind {@code 3 rows of}
+     */
+    static Sql of(Sql count, String refusal, String words, String hint) {
+        Sql tag = Sql.raw(tag(count.text() + words + hint));
+        return Sql.of(TEMPLATE, tag, count, Sql.raw(refusal), " rows of " + words, hint, tag);
+    }
+
+    private static String tag(String content) {
+        String tag = Statement.GUARD;
+        while (content.contains("$" + tag + "$")) {
+            tag += "_";
+        }
+        return "$" + tag + "$";
+    }
+}

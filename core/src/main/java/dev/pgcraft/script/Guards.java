@@ -1,0 +1,81 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Index;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is counted before the changes of a plan are made, so that rows stop it before its first change.
+ *
+ * <p>A count that needs what the plan makes (a function, a column that is filled) stands right before its change.
+ */
+final class Guards {
+
+    /**
+     * A guard and where it stands.
+     *
+     * @param late whether it stands right before its change, and not before everything
+     */
+    record Guard(Sql sql, boolean late) {}
+
+    private final List<Sql> first = new ArrayList<>();
+    private final Map<Change, List<Sql>> late = new HashMap<>();
+
+    private Guards() {}
+
+    /** Nothing is counted. */
+    static Guards none() {
+        return new Guards();
+    }
+
+    /** The guards of a way from {@code here} to {@code there}, on which rows are filled as {@code filling} says. */
+    static Guards of(Database here, Database there, Filling filling) {
+        Guards guards = new Guards();
+        Touched touched = Touched.by(filling.plan());
+        Rows rows = new Rows();
+        ColumnGuards columns = new ColumnGuards(filling, touched, rows);
+        KeyGuards keys = new KeyGuards(here, there, touched, rows);
+        for (Change change : filling.plan().changes()) {
+            guards.add(change, columns, keys);
+            if (change instanceof Change.Rename rename) {
+                rows.note(rename);
+            }
+        }
+        return guards;
+    }
+
+    private void add(Change change, ColumnGuards columns, KeyGuards keys) {
+        List<Guard> found = switch (change) {
+            case Change.Create(Column column) ->
+                columns.added(column, change).stream().toList();
+            case Change.Create(Constraint constraint) ->
+                keys.of(constraint).stream().toList();
+            case Change.Create(Index index) -> keys.of(index).stream().toList();
+            case Change.Alter(Column from, Column to) ->
+                columns.altered(from, to, change).stream().toList();
+            case Change.Convert convert -> columns.converted(convert);
+            case Change other -> List.of();
+        };
+        for (Guard guard : found) {
+            List<Sql> place = guard.late() ? late.computeIfAbsent(change, key -> new ArrayList<>()) : first;
+            place.add(guard.sql());
+        }
+    }
+
+    /** Those that stand before everything. */
+    List<Sql> first() {
+        return first;
+    }
+
+    /** Those that stand right before a change. */
+    List<Sql> before(Change change) {
+        return late.getOrDefault(change, List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.Optional;
+
+/** ALTER … OWNER TO. */
+public final class OwnerSql {
+
+    private OwnerSql() {}
+
+    /** Gives the object to a role; to whoever logged in if there is none. */
+    public static Sql alter(ObjectId id, Optional<Identifier> owner) {
+        Sql role = owner.map(name -> Sql.of("$N", name)).orElse(Sql.raw("SESSION_USER"));
+        return Sql.of("ALTER $L OWNER TO $L", object(id), role);
+    }
+
+    private static Sql object(ObjectId id) {
+        return switch (id.kind()) {
+            case SCHEMA -> Sql.of("SCHEMA $N", Identifier.of(id.path().getFirst()));
+            case SEQUENCE, TABLE, VIEW ->
+                Sql.of(
+                        "$L $N",
+                        Sql.raw(id.kind().name()),
+                        QualifiedName.of(id.path().get(0), id.path().get(1)));
+            case FUNCTION -> FunctionSql.routine(id);
+            case ROLE, COLUMN, CONSTRAINT, INDEX, TRIGGER, GRANT ->
+                throw new IllegalArgumentException("nobody owns " + id);
+        };
+    }
+}

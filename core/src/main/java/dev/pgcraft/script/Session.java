@@ -1,0 +1,71 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes in a row that are made as one role.
+ *
+ * @param role empty for whoever logged in
+ */
+record Session(Optional<Identifier> role, List<Change> changes) {
+
+    Session {
+        changes = List.copyOf(changes);
+    }
+
+    /** The changes in their order: roles, and what is not the owner's, as whoever logged in, all else as the owner. */
+    static List<Session> divide(List<Change> changes, Optional<Identifier> owner) {
+        List<Session> sessions = new ArrayList<>();
+        List<Change> current = new ArrayList<>();
+        Optional<Identifier> role = Optional.empty();
+        for (Change change : changes) {
+            Optional<Identifier> next = owner.filter(name -> !isForLogin(change, name));
+            if (!next.equals(role) && !current.isEmpty()) {
+                sessions.add(new Session(role, current));
+                current = new ArrayList<>();
+            }
+            role = next;
+            current.add(change);
+        }
+        if (!current.isEmpty()) {
+            sessions.add(new Session(role, current));
+        }
+        return sessions;
+    }
+
+    /** The statements, as the role. */
+    List<Sql> around(List<Sql> statements) {
+        if (role.isEmpty() || statements.isEmpty()) {
+            return statements;
+        }
+        List<Sql> around = new ArrayList<>();
+        around.add(Sql.of("SET ROLE $N", role.get()));
+        around.addAll(statements);
+        around.add(Sql.raw("RESET ROLE"));
+        return around;
+    }
+
+    private static boolean isForLogin(Change change, Identifier owner) {
+        return switch (change) {
+            case Change.Create(var object) -> isForLogin(object, owner);
+            case Change.Drop(var object) -> isForLogin(object, owner);
+            case Change.Alter(var from, var to) -> isForLogin(to, owner);
+            case Change.Convert convert -> false;
+            case Change.Rename rename -> false;
+        };
+    }
+
+    private static boolean isForLogin(SchemaObject object, Identifier owner) {
+        return object instanceof Role
+                || (object instanceof Grant grant
+                        && (grant.isOnPublicSchema() || grant.to().equals(owner)));
+    }
+}

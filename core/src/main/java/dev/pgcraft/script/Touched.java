@@ -1,0 +1,99 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.plan.Fit;
+import dev.pgcraft.plan.Plan;
+import dev.pgcraft.plan.Widening;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Generated;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.sql.Lexer;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import dev.pgcraft.sql.Token;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a plan does to rows.
+ *
+ * @param created what is made
+ * @param changed columns whose values become others, functions that may give other results
+ * @param empty new columns in which no row has anything
+ * @param renamed new names
+ */
+record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty, Set<ObjectId> renamed) {
+
+    static Touched by(Plan plan) {
+        Touched touched = new Touched(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        plan.changes().forEach(change -> touched.note(change, plan));
+        return touched;
+    }
+
+    private void note(Change change, Plan plan) {
+        if (plan.backfill(change).isPresent()) {
+            changed.add(change.id());
+        }
+        switch (change) {
+            case Change.Create(var object) -> {
+                created.add(object.id());
+                if (object instanceof Column column && isEmpty(column) && !changed.contains(column.id())) {
+                    empty.add(column.id());
+                }
+            }
+            case Change.Alter(Column from, Column to) -> {
+                if (from.value() instanceof Generated || to.value() instanceof Generated) {
+                    changed.add(to.id());
+                }
+            }
+            case Change.Alter alter -> changed.add(alter.id());
+            case Change.Convert(var from, var to, var how) -> {
+                if (!(how.up() instanceof Cast) || !keepsValues(from, to)) {
+                    changed.add(to.id());
+                }
+            }
+            case Change.Drop drop -> {}
+            case Change.Rename(var from, var to) -> renamed.add(to);
+        }
+    }
+
+    /** Whether values that fit are the same afterwards. */
+    private static boolean keepsValues(Column from, Column to) {
+        boolean tested =
+                Fit.of(from.type(), to.type(), to.name()).isPresent() && !Widening.rounds(from.type(), to.type());
+        return tested || Widening.of(from.type(), to.type()).total();
+    }
+
+    /** Whether SQL speaks of something that is made, changed or renamed; the column itself apart. */
+    boolean isMentioned(Sql sql, Column column) {
+        Set<String> names = Stream.of(created, changed, renamed)
+                .flatMap(Set::stream)
+                .filter(id -> !id.equals(column.id()))
+                .map(id -> id.path().getLast().replaceFirst("\\(.*", ""))
+                .collect(Collectors.toSet());
+        return Lexer.tokens(sql.text()).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NAME)
+                .map(token -> token.text().replaceAll("^\"|\"$", "").replace("\"\"", "\""))
+                .anyMatch(names::contains);
+    }
+
+    private static boolean isEmpty(Column column) {
+        return column.nullable() && column.value() instanceof None;
+    }
+
+    /** Whether there are no rows yet. */
+    boolean isNew(QualifiedName table) {
+        return created.contains(ObjectId.of(Kind.TABLE, table));
+    }
+
+    /** Whether it belongs to a table without rows. */
+    boolean isOfNewTable(TableMember member) {
+        return isNew(member.table());
+    }
+}
