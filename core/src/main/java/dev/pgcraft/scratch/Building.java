@@ -19,10 +19,26 @@ final class Building {
 
     private final Session session;
     private final Declared declared;
+    private final Progress progress;
 
-    Building(Session session, Declared declared) {
+    Building(Session session, Declared declared, Progress progress) {
         this.session = session;
         this.declared = declared;
+        this.progress = progress;
+    }
+
+    /** All SQL that {@link #build} runs for a declaration, file by file and object by object. */
+    static List<String> texts(Declared declared) {
+        List<String> texts = new ArrayList<>(List.of("a declaration in any order that works"));
+        for (Unit unit : Units.of(declared)) {
+            texts.add(Sql.join(
+                            ";\n",
+                            unit.statements().stream().map(Statement::sql).toList())
+                    .text());
+        }
+        texts.add(declared.intentions().backfills().toString());
+        texts.add(declared.intentions().conversions().toString());
+        return texts;
     }
 
     /**
@@ -33,9 +49,10 @@ final class Building {
     void build() {
         ProblemException.throwIfAny(SourceCheck.of(declared.sources()));
         List<Unit> left = Units.of(declared);
+        int all = left.size();
         boolean worthAnotherTry = true;
         while (worthAnotherTry && !left.isEmpty()) {
-            List<Unit> failed = attempt(left);
+            List<Unit> failed = attempt(left, all);
             List<Unit> parts =
                     failed.stream().flatMap(unit -> unit.parts().stream()).toList();
             worthAnotherTry = failed.size() < left.size() || parts.size() > failed.size();
@@ -45,9 +62,10 @@ final class Building {
     }
 
     /** Those that could not be built. */
-    private List<Unit> attempt(List<Unit> units) {
+    private List<Unit> attempt(List<Unit> units, int all) {
         List<Unit> failed = new ArrayList<>();
         for (int start = 0; start < units.size(); start += UNITS_AT_ONCE) {
+            progress.at("building", Math.max(0, all - units.size()) + start, all);
             List<Unit> some = units.subList(start, Math.min(start + UNITS_AT_ONCE, units.size()));
             if (!together(some)) {
                 some.stream().filter(unit -> !together(List.of(unit))).forEach(failed::add);

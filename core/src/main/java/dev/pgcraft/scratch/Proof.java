@@ -1,20 +1,14 @@
 package dev.pgcraft.scratch;
 
-import dev.pgcraft.change.Change;
-import dev.pgcraft.change.Wording;
 import dev.pgcraft.diff.Differ;
-import dev.pgcraft.problem.Code;
-import dev.pgcraft.problem.Location;
-import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
-import dev.pgcraft.schema.Database;
-import dev.pgcraft.script.Script;
-import java.util.List;
+import dev.pgcraft.sql.QualifiedName;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
-/** Runs a script for real, and looks where it led. */
+/** Goes a way for real, with rows in the tables, and looks where it led. */
 public final class Proof {
-
-    private static final int MOST_DIFFERENCES = 10;
 
     private final Differ differ;
 
@@ -24,46 +18,25 @@ public final class Proof {
     }
 
     /**
-     * The way up.
+     * Goes the way there and back. Rows that it does not let through, as it would not let all of a user's, are left out
+     * in another try.
      *
-     * @throws ProblemException E602 if it does not lead to {@code target}
+     * @param base a database where the way begins; afterwards it is good for nothing
+     * @param again more of them, if need be
+     * @throws ProblemException E602 or E603 if the way does not lead where it should, E605 if rows do not survive it
      */
-    public void there(ScratchDatabase database, Script up, Database target) {
-        run(Code.PROOF_UP, "the upgrade", database, up, target);
-    }
-
-    /**
-     * The way down.
-     *
-     * @throws ProblemException E603 if it does not lead to {@code target}
-     */
-    public void back(ScratchDatabase database, Script down, Database target) {
-        run(Code.PROOF_DOWN, "the downgrade", database, down, target);
-    }
-
-    private void run(Code code, String way, ScratchDatabase database, Script script, Database target) {
-        try {
-            script.parts().forEach(part -> database.run(part.statements()));
-        } catch (ProblemException refused) {
-            throw failed(
-                    code,
-                    way + " does not run: " + refused.problems().getFirst().message());
+    public Proven prove(ScratchDatabase base, Supplier<ScratchDatabase> again, Way way) {
+        NavigableSet<QualifiedName> spared = new TreeSet<>();
+        Trial trial = new Trial(base, differ, way, spared);
+        trial.go();
+        while (trial.isStoppedByRows()) {
+            spared.addAll(trial.inTheWay());
+            try (ScratchDatabase next = again.get()) {
+                trial = new Trial(next, differ, way, spared);
+                trial.go();
+            }
         }
-        List<Change> differences = differ.diff(database.read().database(), target);
-        if (!differences.isEmpty()) {
-            String words = String.join(
-                    "; ",
-                    Wording.of(differences).stream().limit(MOST_DIFFERENCES).toList());
-            throw failed(code, way + " does not lead where it should: " + words);
-        }
-    }
-
-    private static ProblemException failed(Code code, String message) {
-        return Problem.of(
-                        code,
-                        Location.of("proof"),
-                        message,
-                        "nothing was written; make the change in two revisions, or write it by hand with --empty")
-                .asException();
+        ProblemException.throwIfAny(trial.problems());
+        return trial.proven();
     }
 }

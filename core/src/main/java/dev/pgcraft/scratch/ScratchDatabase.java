@@ -2,28 +2,41 @@ package dev.pgcraft.scratch;
 
 import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.catalog.CatalogReader;
+import dev.pgcraft.catalog.Recording;
 import dev.pgcraft.catalog.Refusal;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.script.Settings;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A database to try things in, gone when closed. */
 public final class ScratchDatabase implements AutoCloseable {
 
-    private final Session session;
+    private final Identifier name;
+    private final Supplier<Session> again;
     private final CatalogReader reader;
     private final Runnable drop;
+    private Session session;
 
-    ScratchDatabase(Session session, CatalogReader reader, Runnable drop) {
-        this.session = session;
+    ScratchDatabase(Identifier name, Supplier<Session> entrance, CatalogReader reader, Runnable drop) {
+        this.name = name;
+        this.again = entrance;
+        this.session = entrance.get();
         this.reader = reader;
         this.drop = drop;
+    }
+
+    Identifier name() {
+        return name;
     }
 
     Session session() {
@@ -32,8 +45,13 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** What it holds now. */
     public Catalog read() {
+        return record().catalog();
+    }
+
+    /** What it holds now, to be remembered. */
+    public Recording record() {
         try {
-            return reader.read(session.connection());
+            return session.record(reader);
         } catch (SQLException e) {
             throw refused("scratch database", 0, Refusal.of(e)).asException();
         }
@@ -55,30 +73,76 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws ProblemException if PostgreSQL refuses a statement, with its line
      */
     public void run(String name, String sql) {
+        reset(name);
         run(name, new Splitter().split(sql));
     }
 
     /**
-     * Runs one statement outside of any transaction.
+     * Runs a leg.
      *
-     * @throws ProblemException if PostgreSQL refuses it
+     * @throws ProblemException if PostgreSQL refuses a statement, with its line
      */
-    public void runAlone(String name, Statement statement) {
+    public void run(Leg leg) {
+        attempt(leg).ifPresent(rejection -> {
+            throw rejection.problem().asException();
+        });
+    }
+
+    /** Lets go of it while {@code work} is done on the server: nobody may be in a database that is copied. */
+    void without(Runnable work) {
+        session.close();
         try {
-            session.run(statement.sql());
+            work.run();
+        } finally {
+            session = again.get();
+        }
+    }
+
+    /** Why PostgreSQL would not run a query; it is not run. */
+    Optional<Refusal> refusal(Sql query) {
+        return session.refusal(query);
+    }
+
+    /** The state in which a migration runs every file; what it writes need not outlive a crash. */
+    private void reset(String name) {
+        try {
+            session.run(Settings.with(Sql.raw("SET synchronous_commit = off")));
         } catch (SQLException e) {
-            throw refused(name, statement, Refusal.of(e)).asException();
+            throw refused(name, 0, Refusal.of(e)).asException();
         }
     }
 
     private void run(String name, List<Statement> statements) {
+        together(name, statements).ifPresent(rejection -> {
+            throw rejection.problem().asException();
+        });
+    }
+
+    /** Runs a leg; what PostgreSQL has against it, if it does not go through. */
+    Optional<Rejection> attempt(Leg leg) {
+        reset(leg.name());
+        if (leg.transactional()) {
+            return together(leg.name(), leg.statements());
+        }
+        for (Statement statement : leg.statements()) {
+            try {
+                session.run(statement.sql());
+            } catch (SQLException e) {
+                return Optional.of(rejection(leg.name(), statement, Refusal.of(e)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rejection> together(String name, List<Statement> statements) {
         try {
             session.begin();
             session.runTogether(statements.stream().map(Statement::sql).toList());
             session.commit();
+            return Optional.empty();
         } catch (SQLException together) {
             session.rollback();
-            oneByOne(name, statements);
+            return oneByOne(name, statements);
         }
     }
 
@@ -86,7 +150,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * Finds the guilty one of several statements, or finds that together they were only too much for the driver, which
      * does not cut every text where psql would.
      */
-    private void oneByOne(String name, List<Statement> statements) {
+    private Optional<Rejection> oneByOne(String name, List<Statement> statements) {
         Optional<Statement> current = Optional.empty();
         try {
             session.begin();
@@ -96,16 +160,23 @@ public final class ScratchDatabase implements AutoCloseable {
             }
             current = Optional.empty();
             session.commit();
+            return Optional.empty();
         } catch (SQLException e) {
             session.rollback();
             Refusal refusal = Refusal.of(e);
-            throw current.map(guilty -> refused(name, guilty, refusal))
-                    .orElseGet(() -> refused(name, 0, refusal))
-                    .asException();
+            return Optional.of(current.map(guilty -> rejection(name, guilty, refusal))
+                    .orElseGet(() -> new Rejection(refused(name, 0, refusal), refusal, Optional.empty())));
         }
     }
 
+    private static Rejection rejection(String name, Statement guilty, Refusal refusal) {
+        return new Rejection(refused(name, guilty, refusal), refusal, Optional.of(guilty.sql()));
+    }
+
     private static Problem refused(String name, Statement statement, Refusal refusal) {
+        if (refusal.meansGone()) {
+            return Session.lost(refusal);
+        }
         int line = statement.line() == 0
                 ? 0
                 : statement.line() + refusal.linesBefore(statement.sql().text());
@@ -118,6 +189,9 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     private static Problem refused(String name, int line, Refusal refusal) {
+        if (refusal.meansGone()) {
+            return Session.lost(refusal);
+        }
         return new Problem(Code.REPLAY_FAILED, new Location(name, line), refusal.sentence(), refusal.hint());
     }
 

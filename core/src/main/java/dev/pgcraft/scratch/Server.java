@@ -10,6 +10,12 @@ public interface Server {
     int majorVersion();
 
     /**
+     * All that tells this server from another that would make something else of the same SQL: its whole version, and
+     * where they are not our own choice its extensions and settings.
+     */
+    String identity();
+
+    /**
      * A new session on {@code database}, with auto-commit on.
      *
      * @throws SQLException if the server refuses

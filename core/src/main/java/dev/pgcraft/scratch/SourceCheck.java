@@ -29,7 +29,9 @@ final class SourceCheck {
             "table",
             "with",
             "call",
-            "do");
+            "do",
+            "set",
+            "reset");
     private static final Set<String> SESSION = Set.of(
             "begin",
             "commit",
@@ -65,6 +67,8 @@ final class SourceCheck {
     private static final Set<String> OUTSIDE =
             Set.of("role", "user", "group", "database", "tablespace", "subscription", "system", "owned");
 
+    private static final Set<String> SERVER_WIDE = Set.of("database", "tablespace", "parameter", "foreign", "language");
+
     private SourceCheck() {}
 
     static List<Problem> of(List<SqlSource> sources) {
@@ -88,10 +92,18 @@ final class SourceCheck {
         if (DATA.contains(first) || SESSION.contains(first)) {
             return Optional.of(first.toUpperCase(Locale.ROOT) + " declares nothing");
         }
+        if (first.equals("alter") && names(words, "owner", "to")) {
+            return Optional.of("ALTER … OWNER TO says who owns it, which is not compared");
+        }
         return reachesOut(words)
                 ? Optional.of(String.join(" ", words.subList(0, Math.min(2, words.size())))
                                 .toUpperCase(Locale.ROOT) + " reaches out of the database")
                 : Optional.empty();
+    }
+
+    private static boolean names(List<String> words, String one, String other) {
+        int first = words.indexOf(one);
+        return first >= 0 && first + 1 < words.size() && words.get(first + 1).equals(other);
     }
 
     /** Roles and the like belong to the whole server, which may be somebody else's. */
@@ -101,7 +113,8 @@ final class SourceCheck {
             return true;
         }
         if (first.equals("grant") || first.equals("revoke")) {
-            return !words.contains("on");
+            int on = words.indexOf("on");
+            return on < 0 || SERVER_WIDE.contains(words.get(on + 1));
         }
         if (first.equals("comment")) {
             return words.size() > 2 && OUTSIDE.contains(words.get(2));

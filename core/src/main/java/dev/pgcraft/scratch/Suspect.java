@@ -5,7 +5,6 @@ import dev.pgcraft.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Something that PostgreSQL refused, guilty or not.
@@ -33,8 +32,6 @@ record Suspect(Optional<String> name, Refusal refusal, Problem problem) {
 
     /** Whether PostgreSQL's message has this name in it as a whole. */
     private boolean names(String other) {
-        return Pattern.compile("(?<![\\p{L}\\d_])" + Pattern.quote(other) + "(?![\\p{L}\\d_])")
-                .matcher(refusal.sentence())
-                .find();
+        return Mention.of(other, refusal.sentence());
     }
 }

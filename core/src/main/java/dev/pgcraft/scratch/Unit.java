@@ -2,9 +2,11 @@ package dev.pgcraft.scratch;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.script.Renderer;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is built as one, or not at all. */
@@ -28,6 +30,26 @@ sealed interface Unit {
         @Override
         public List<Statement> statements() {
             return new Renderer().statements(creates);
+        }
+
+        /** A constraint may call a function that reads the table. */
+        @Override
+        public List<Unit> parts() {
+            if (creates.size() == 1) {
+                return List.of(this);
+            }
+            List<Unit> parts = new ArrayList<>();
+            parts.add(new Objects(
+                    creates.stream().filter(create -> !isConstraint(create)).toList()));
+            creates.stream()
+                    .filter(Objects::isConstraint)
+                    .map(create -> new Objects(List.of(create)))
+                    .forEach(parts::add);
+            return parts;
+        }
+
+        private static boolean isConstraint(Change create) {
+            return create.id().kind() == ObjectId.Kind.CONSTRAINT;
         }
     }
 

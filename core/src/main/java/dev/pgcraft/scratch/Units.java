@@ -4,6 +4,7 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.SchemaObject;
@@ -39,9 +40,10 @@ final class Units {
         List<Unit> units = new ArrayList<>();
         others.stream()
                 .sorted(Comparator.comparingInt(Units::rank))
-                .filter(object -> !(object instanceof View))
+                .filter(object -> !(object instanceof View) && !(object instanceof Grant))
                 .forEach(object -> units.add(unit(object, members.getOrDefault(object.id(), List.of()))));
         ViewOrder.of(others).forEach(view -> units.add(unit(view, List.of())));
+        others.stream().filter(Grant.class::isInstance).forEach(grant -> units.add(unit(grant, List.of())));
         declared.sources().forEach(source -> units.add(new Unit.Source(source)));
         return units;
     }
@@ -63,14 +65,16 @@ final class Units {
     /** Indexes before foreign keys: a unique one may be what a foreign key points to. */
     private static int rank(SchemaObject object) {
         return switch (object.id().kind()) {
-            case SCHEMA -> 0;
-            case SEQUENCE -> 1;
-            case TABLE, COLUMN -> object instanceof Table ? 2 : 3;
-            case INDEX -> 4;
-            case CONSTRAINT -> 5;
-            case VIEW -> 6;
-            case FUNCTION -> 7;
-            case TRIGGER -> 8;
+            case ROLE -> 0;
+            case SCHEMA -> 1;
+            case SEQUENCE -> 2;
+            case TABLE, COLUMN -> object instanceof Table ? 3 : 4;
+            case INDEX -> 5;
+            case CONSTRAINT -> 6;
+            case VIEW -> 7;
+            case FUNCTION -> 8;
+            case TRIGGER -> 9;
+            case GRANT -> 10;
         };
     }
 }

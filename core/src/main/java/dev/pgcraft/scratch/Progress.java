@@ -1,0 +1,17 @@
+package dev.pgcraft.scratch;
+
+/** Is told how far long work has come, in the thread that does it; what becomes of that is its own affair. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Tells nobody. */
+    Progress SILENT = (doing, done, all) -> {};
+
+    /**
+     * So much is done.
+     *
+     * @param doing a verb and what it is done to: {@code building}
+     * @param done of {@code all}
+     */
+    void at(String doing, int done, int all);
+}

@@ -1,0 +1,22 @@
+package dev.pgcraft.scratch;
+
+import java.util.List;
+
+/**
+ * What a proof has shown.
+ *
+ * @param thereAndBack false where there is no way back
+ * @param notes what it saw and cannot judge, a line each
+ */
+public record Proven(boolean thereAndBack, Filled filled, List<String> notes) {
+
+    public Proven {
+        notes = List.copyOf(notes);
+    }
+
+    /** In words, as they stand in the head of a revision file. */
+    public String words(int majorVersion) {
+        String way = thereAndBack ? "up and down" : "up";
+        return "%s on PostgreSQL %d%s".formatted(way, majorVersion, filled.words());
+    }
+}
