@@ -21,6 +21,9 @@ public sealed interface Event {
      */
     record Blocked(Location where, String statement, int nextTry, Duration pause) implements Event {}
 
+    /** Something was not looked at that would have been known before the first change. */
+    record Unchecked(String what, String why) implements Event {}
+
     /** A file was run, and the history says so. */
     record Finished(RevisionFile file, Direction direction, Duration duration) implements Event {}
 }

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts files together that belong to one revision, and collects what does not fit. */
 final class Grouping {
@@ -32,6 +34,7 @@ final class Grouping {
     /** The revisions whose files fit together. */
     List<Revision> revisions() {
         refuseSharedVersions();
+        refuseOriginals();
         List<Revision> revisions = new ArrayList<>();
         for (List<Named> files : byId.values()) {
             int before = problems.size();
@@ -98,13 +101,12 @@ final class Grouping {
                         "its parents differ from those in %s"
                                 .formatted(first.file().name()));
             }
-            if (!named.file().head().transactional()
-                    && named.file().statements().size() != 1) {
+            if (!named.file().head().transactional() && named.file().work().size() != 1) {
                 problem(
                         Code.BAD_REVISION_FILE,
                         named,
                         "a step with \"transaction: none\" has one statement, not %d"
-                                .formatted(named.file().statements().size()));
+                                .formatted(named.file().work().size()));
             }
         }
     }
@@ -123,6 +125,23 @@ final class Grouping {
                                         owner.file().head().id()));
             }
         });
+    }
+
+    /** Somebody ended a rebase between its last new file and its last old one, or brought back what was rebased. */
+    private void refuseOriginals() {
+        for (List<Named> files : byId.values()) {
+            RevisionFile copy = files.getFirst().file();
+            Optional<List<Named>> original = copy.head().notes().rebasedFrom().map(byId::get);
+            original.ifPresent(named -> problems.add(Problem.of(
+                    Code.DUPLICATE_REVISION,
+                    named.getFirst().file().at(0),
+                    "revision %s was rebased and is now %s; both are here"
+                            .formatted(
+                                    named.getFirst().file().head().id(),
+                                    copy.head().id()),
+                    "delete the files of the old one: "
+                            + filesOf(named).stream().map(RevisionFile::name).collect(Collectors.joining(", ")))));
+        }
     }
 
     private void problem(Code code, Named named, String message) {

@@ -35,12 +35,30 @@ public record Head(
      * @param writtenBy the version of pgcraft
      * @param hazards one line each
      * @param proof what was proved, and on which server
+     * @param rebasedFrom the revision that this one takes the place of
      */
-    public record Notes(Optional<String> writtenBy, List<String> hazards, Optional<String> proof) {
+    public record Notes(
+            Optional<String> writtenBy,
+            List<String> hazards,
+            Optional<String> proof,
+            Optional<RevisionId> rebasedFrom) {
 
         public Notes {
             hazards = List.copyOf(hazards);
         }
+    }
+
+    /** The same in another place of the graph. */
+    Head rebased(List<RevisionId> onto, Instant time, Optional<String> proof) {
+        Notes moved = new Notes(notes.writtenBy(), notes.hazards(), proof, Optional.of(id));
+        RevisionId name = RevisionId.of(onto, time, message);
+        return new Head(name, onto, time, message, step, steps, transactional, moved);
+    }
+
+    /** The same with another proof. */
+    Head withProof(String proof) {
+        Notes proved = new Notes(notes.writtenBy(), notes.hazards(), Optional.of(proof), notes.rebasedFrom());
+        return new Head(id, parents, created, message, step, steps, transactional, proved);
     }
 
     /** The comment block, each line with its line end. */
@@ -55,6 +73,7 @@ public record Head(
             lines.add("transaction: none");
         }
         notes.writtenBy().ifPresent(version -> lines.add("written by: pgcraft " + version));
+        notes.rebasedFrom().ifPresent(id -> lines.add("rebased from: " + id));
         notes.hazards().forEach(hazard -> lines.add("hazard: " + hazard));
         notes.proof().ifPresent(proof -> lines.add("proof: " + proof));
         return lines.stream().map(line -> "-- " + line + "\n").collect(Collectors.joining());

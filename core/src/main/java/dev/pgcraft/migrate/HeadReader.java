@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,19 @@ final class HeadReader {
 
     private static final Pattern LINE = Pattern.compile("--\\s*([a-z][a-z ]*?)\\s*:\\s*(.*?)\\s*");
     private static final Pattern STEP = Pattern.compile("([1-9]\\d{0,5}) of ([1-9]\\d{0,5})");
+
+    private static final Set<String> KEYS = Set.of(
+            "revision",
+            "parent",
+            "parents",
+            "message",
+            "created",
+            "step",
+            "transaction",
+            "written by",
+            "rebased from",
+            "hazard",
+            "proof");
 
     /** One line of the block. */
     private record Entry(String key, String value, int line) {}
@@ -35,6 +49,22 @@ final class HeadReader {
         Optional<Head> head = reader.head();
         problems.addAll(reader.problems);
         return head;
+    }
+
+    /** A whole file with another head; what somebody has written into the old one beside stays. */
+    static String withHead(String text, Head head) {
+        StringBuilder others = new StringBuilder();
+        int end = 0;
+        while (text.startsWith("--", end)) {
+            int next = text.indexOf('\n', end) + 1;
+            String line = text.substring(end, next == 0 ? text.length() : next);
+            Matcher matcher = LINE.matcher(line.stripTrailing());
+            if (!matcher.matches() || !KEYS.contains(matcher.group(1))) {
+                others.append(line);
+            }
+            end += line.length();
+        }
+        return head.text() + others + text.substring(end);
     }
 
     private static List<Entry> entries(String text) {
@@ -78,7 +108,8 @@ final class HeadReader {
                         .filter(entry -> entry.key().equals("hazard"))
                         .map(Entry::value)
                         .toList(),
-                first("proof").map(Entry::value));
+                first("proof").map(Entry::value),
+                first("rebased from").map(Entry::value).filter(RevisionId::isId).map(RevisionId::new));
     }
 
     private Optional<Entry> first(String key) {

@@ -47,6 +47,16 @@ public record Migrator(Target target, HistoryTable table, Patience patience, Con
         return migrate(revisions, Direction.DOWN, route -> route.down(goal));
     }
 
+    /**
+     * The files that a downgrade would run; changes nothing and needs no lock.
+     *
+     * @throws ProblemException if there is no way down
+     */
+    public List<RevisionFile> wayDown(Revisions revisions, String goal) {
+        History history = current();
+        return pending(new Route(revisions, history).down(goal), Direction.DOWN, history);
+    }
+
     /** Makes the history say that the database is at {@code goal}, without running anything. */
     public void stamp(Revisions revisions, String goal) {
         List<RevisionId> tips = revisions.find(goal);

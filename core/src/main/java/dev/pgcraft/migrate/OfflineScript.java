@@ -5,6 +5,7 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.script.PsqlSafe;
+import dev.pgcraft.script.Settings;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;

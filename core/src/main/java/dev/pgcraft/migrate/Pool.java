@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pool between us and the server that lends a session for one transaction only, and so cannot hold a lock.
@@ -19,8 +20,13 @@ import java.util.Optional;
  */
 record Pool(Target target, HistoryTable table) {
 
-    private static final int LOOKS = 2;
+    /** In a pool with many clients, one look in four may find everything as it were without a pool. */
+    private static final int LOOKS = 6;
+
     private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    /** The driver prepares its BEGIN, finds it prepared already in a session that is new to it, or not at all. */
+    private static final Set<String> ANOTHER_SESSION = Set.of("42P05", "26000");
 
     /**
      * Looks behind the connection.
@@ -33,10 +39,20 @@ record Pool(Target target, HistoryTable table) {
             return;
         }
         try (Session second = new Session(connection.get(), table, target.describe())) {
-            for (int look = 0; look < LOOKS; look++) {
-                if (isBetween(session, second)) {
-                    throw problem().asException();
-                }
+            look(session, second);
+        } catch (SQLException e) {
+            if (ANOTHER_SESSION.contains(e.getSQLState())) {
+                throw problem().asException();
+            }
+            throw e;
+        }
+    }
+
+    private static void look(Session session, Session second) throws SQLException {
+        int ours = process(session);
+        for (int look = 0; look < LOOKS; look++) {
+            if (isBetween(session, ours, second)) {
+                throw problem().asException();
             }
         }
     }
@@ -53,14 +69,13 @@ record Pool(Target target, HistoryTable table) {
         }
     }
 
-    private static boolean isBetween(Session first, Session second) throws SQLException {
-        int before = process(first);
+    private static boolean isBetween(Session first, int ours, Session second) throws SQLException {
         List<Integer> meanwhile = new ArrayList<>();
         second.transaction(() -> {
             meanwhile.add(process(second));
             meanwhile.add(process(first));
         });
-        return meanwhile.getFirst() == before || meanwhile.getLast() != before;
+        return meanwhile.getFirst() == ours || meanwhile.getLast() != ours;
     }
 
     /** Which server process serves the session. */

@@ -7,14 +7,19 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.script.Statement;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The server's refusal to run a file, and the statement that it refused, unless that was one of ours. */
 final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** dependent_objects_still_exist. */
-    private static final String DEPENDENTS = "2BP01";
+    /** dependent_objects_still_exist, and feature_not_supported: a view stands on the column that changes. */
+    private static final Set<String> DEPENDENTS = Set.of("2BP01", "0A000");
+
+    /** The SQLSTATEs with which guards stop: data exceptions and violated constraints. */
+    private static final Pattern ROWS = Pattern.compile("2[23]...");
 
     private final transient RevisionFile file;
     private final transient Optional<Statement> statement;
@@ -48,6 +53,10 @@ final class Refused extends RuntimeException {
 
     Problem problem() {
         Refusal refusal = Refusal.of(reason);
+        Optional<Statement> guard = statement.filter(Statement::isGuard);
+        if (guard.isPresent() && ROWS.matcher(refusal.state()).matches()) {
+            return Problem.of(Code.OFFENDING_ROWS, file.at(guard.get().line()), refusal.message(), refusal.hint());
+        }
         String ours = file.head().transactional()
                 ? "nothing of this file was kept; put it right and run the same command again"
                 : "it ran outside of a transaction: look what it left, put it right and run the same command again";
@@ -78,7 +87,9 @@ final class Refused extends RuntimeException {
 
     /** PostgreSQL's own advice, but where it would cost somebody else's objects: DROP … CASCADE. */
     private static Optional<String> advice(Refusal refusal) {
-        return refusal.state().equals(DEPENDENTS)
+        boolean hangs = DEPENDENTS.contains(refusal.state())
+                && refusal.lines().stream().anyMatch(line -> line.contains(" depends on "));
+        return hangs
                 ? Optional.of("something hangs on it that this project did not make: look at it, and move or drop it")
                 : refusal.hint();
     }

@@ -2,6 +2,8 @@ package dev.pgcraft.migrate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One step in the life of a schema, forward and back.
@@ -56,6 +58,35 @@ public record Revision(String version, List<RevisionFile> up, List<RevisionFile>
             case UP -> up;
             case DOWN -> down;
         };
+    }
+
+    /** The same SQL in another place of the graph, in files that still have their old names. */
+    Revision rebased(List<RevisionId> onto, Instant time) {
+        UnaryOperator<RevisionFile> move =
+                file -> file.with(file.head().rebased(onto, time, Optional.empty()), file.path());
+        return new Revision(
+                FileName.version(time),
+                up.stream().map(move).toList(),
+                down.stream().map(move).toList());
+    }
+
+    /** What was proved about it, as the head of its first file says. */
+    public Optional<String> proof() {
+        return head().notes().proof();
+    }
+
+    /** The same with this proof in all heads, in files that have its own names. */
+    public Revision proved(String proof) {
+        UnaryOperator<RevisionFile> rename = file -> {
+            String name = file.name().replaceFirst("^([VU])\\d{14}", "$1" + version);
+            String folder =
+                    file.path().substring(0, file.path().length() - file.name().length());
+            return file.with(file.head().withProof(proof), folder + name);
+        };
+        return new Revision(
+                version,
+                up.stream().map(rename).toList(),
+                down.stream().map(rename).toList());
     }
 
     private Head head() {

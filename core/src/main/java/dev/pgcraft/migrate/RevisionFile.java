@@ -1,6 +1,7 @@
 package dev.pgcraft.migrate;
 
 import dev.pgcraft.problem.Location;
+import dev.pgcraft.scratch.Leg;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
 import java.util.List;
@@ -26,6 +27,23 @@ public record RevisionFile(String path, Head head, String text) {
     /** What is to be run, each statement with its line in this file. */
     public List<Statement> statements() {
         return new Splitter().split(text);
+    }
+
+    /** The statements without those that only say as which role the others run. */
+    List<Statement> work() {
+        return statements().stream()
+                .filter(statement -> !statement.startsWith("SET", "ROLE") && !statement.startsWith("RESET", "ROLE"))
+                .toList();
+    }
+
+    /** The same, to be tried on a scratch database. */
+    public Leg leg() {
+        return new Leg(path, statements(), head.transactional());
+    }
+
+    /** The same SQL under another head and name. */
+    RevisionFile with(Head other, String otherPath) {
+        return new RevisionFile(otherPath, other, HeadReader.withHead(text, other));
     }
 
     /** The SQL behind the head. */

@@ -40,7 +40,7 @@ public record RevisionWriter(RevisionFolder folder, Clock clock, String pgcraftV
     }
 
     private Head.Notes notes(Draft draft, List<String> hazards) {
-        return new Head.Notes(Optional.of(pgcraftVersion), hazards, draft.proof());
+        return new Head.Notes(Optional.of(pgcraftVersion), hazards, draft.proof(), Optional.empty());
     }
 
     /** Writes the draft and says what was written. */
@@ -53,11 +53,31 @@ public record RevisionWriter(RevisionFolder folder, Clock clock, String pgcraftV
     /** Writes a prepared revision. */
     public void write(Revision revision) {
         allFiles(revision).forEach(RevisionWriter::refuseUnsafe);
-        store(revision);
+        store(allFiles(revision));
     }
 
-    private void store(Revision revision) {
-        List<RevisionFile> files = allFiles(revision);
+    /**
+     * Puts revisions in the place of others. Whenever it is interrupted, nothing is lost: what is new is written before
+     * the first old file is deleted, and whoever reads the folder in between is told that both are there.
+     *
+     * @param old those on which others build first
+     */
+    public void replace(List<Revision> old, List<Revision> replacements) {
+        store(replacements.stream()
+                .flatMap(revision -> allFiles(revision).stream())
+                .toList());
+        try {
+            for (Revision revision : old.reversed()) {
+                for (RevisionFile file : allFiles(revision)) {
+                    Files.delete(target(file));
+                }
+            }
+        } catch (IOException e) {
+            throw cannotWrite(e).asException();
+        }
+    }
+
+    private void store(List<RevisionFile> files) {
         List<Path> written = new ArrayList<>();
         try {
             Files.createDirectories(folder.path());
@@ -104,11 +124,16 @@ public record RevisionWriter(RevisionFolder folder, Clock clock, String pgcraftV
     }
 
     private Instant freeSecond() {
+        return freeSecond(clock.instant());
+    }
+
+    /** The first second from then on that no revision has. */
+    Instant freeSecond(Instant earliest) {
         Set<String> taken = folder.fileNames().stream()
                 .flatMap(name -> FileName.parse(name).stream())
                 .map(FileName::version)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant second = earliest.truncatedTo(ChronoUnit.SECONDS);
         while (taken.contains(FileName.version(second))) {
             second = second.plusSeconds(1);
         }

@@ -5,6 +5,7 @@ import dev.pgcraft.migrate.Entry.State;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.script.Settings;
 import dev.pgcraft.sql.Sql;
 import java.sql.Array;
 import java.sql.Connection;
@@ -63,6 +64,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Statements in one go; the semicolons stand alone, since a statement may end in a comment. */
+    void executeTogether(List<Sql> statements) throws SQLException {
+        if (!statements.isEmpty()) {
+            execute(Sql.join("\n;\n", statements));
+        }
+    }
+
     <T> List<T> query(Sql sql, Row<T> row) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -108,7 +116,7 @@ final class Session implements AutoCloseable {
 
     /** Comes into the state in which every file is run, whatever the file before it did. */
     void reset(Duration lockTimeout) throws SQLException {
-        execute(Settings.with(lockTimeout));
+        execute(Settings.with(Sql.raw("SET lock_timeout = " + lockTimeout.toMillis())));
     }
 
     /** Everything the history table says; nothing if there is no table. */

@@ -4,15 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Fingerprints of text. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** 64 hex digits. */
     static String hex(String text) {
         return HexFormat.of().formatHex(bytes(text));
+    }
+
+    /** 64 hex digits for several texts in this order; where one ends and the next begins counts too. */
+    public static String hex(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        texts.forEach(text -> all.append(text.length()).append(' ').append(text));
+        return hex(all.toString());
     }
 
     static byte[] bytes(String text) {

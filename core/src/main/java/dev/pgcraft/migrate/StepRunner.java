@@ -1,5 +1,6 @@
 package dev.pgcraft.migrate;
 
+import dev.pgcraft.catalog.Refusal;
 import dev.pgcraft.migrate.Entry.State;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Sql;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 
 /** Runs single files, each together with its row in the history. */
 record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event> listener) {
+
+    /** Classes of SQLSTATE: connection exception, operator intervention. */
+    private static final List<String> INTERRUPTIONS = List.of("08", "57");
 
     /**
      * Runs a file, again and again if others hold a lock that it needs.
@@ -55,21 +59,49 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
         }
     }
 
+    /**
+     * All statements in one go, since each by itself costs the way to the server and back. Where PostgreSQL refuses
+     * one, nothing is kept, and they are run one by one to know which.
+     */
     private void runInTransaction(RevisionFile file, Direction direction) throws SQLException {
+        List<Statement> statements = file.statements();
+        try {
+            runInTransaction(
+                    file,
+                    direction,
+                    () -> session.executeTogether(
+                            statements.stream().map(Statement::sql).toList()));
+        } catch (SQLException e) {
+            if (isInterruption(e)) {
+                throw e;
+            }
+            runInTransaction(file, direction, () -> statements.forEach(statement -> execute(file, statement)));
+        }
+    }
+
+    private void runInTransaction(RevisionFile file, Direction direction, Session.Work work) throws SQLException {
         session.transaction(() -> {
             lock.require();
-            file.statements().forEach(statement -> execute(file, statement));
+            work.run();
             session.execute(HistoryRows.done(session.table(), file, direction));
         });
     }
 
+    /** Somebody cancelled it, or the session is lost: no statement is to blame, and none is to be run again. */
+    private static boolean isInterruption(SQLException e) {
+        String state = Refusal.of(e).state();
+        return INTERRUPTIONS.stream().anyMatch(state::startsWith);
+    }
+
     private void runAlone(RevisionFile file, Direction direction, Optional<Entry> before) throws SQLException {
         lock.require();
-        Statement statement = file.statements().getFirst();
+        Statement work = file.work().getFirst();
         session.execute(HistoryRows.running(session.table(), file, direction));
         session.execute(Sql.raw("SET lock_timeout = 0"));
-        if (!isDoneAlready(statement, before)) {
-            execute(file, statement);
+        if (!isDoneAlready(work, before)) {
+            for (Statement statement : file.statements()) {
+                execute(file, statement);
+            }
         }
         session.execute(HistoryRows.finished(session.table(), file, direction));
     }
@@ -100,6 +132,7 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
 
     private void recordFailure(RevisionFile file, Direction direction) {
         try {
+            session.execute(Sql.raw("RESET ROLE"));
             session.execute(HistoryRows.failed(session.table(), file, direction));
         } catch (SQLException ignored) {
             // The session is gone; the first refusal is what the user has to know.
