@@ -6,7 +6,6 @@ import dev.pgcraft.migrate.Consistency;
 import dev.pgcraft.migrate.History;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.problem.Problem;
-import dev.pgcraft.scratch.ScratchDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class Checking {
                 .problems().stream().map(Problem::toString).forEach(differences::add);
         differences.addAll(severalHeads());
         differences.addAll(pending());
-        try (ScratchDatabase whole = databases.replay(revisions)) {
+        try (Start whole = databases.replay(revisions)) {
             Found found = new Drift(databases, revisions, history).found(whole);
             differences.addAll(undeclared(whole, declared));
             differences.addAll(Drift.differences(found));
@@ -50,7 +49,7 @@ final class Checking {
     }
 
     /** What the next revision would hold. */
-    private List<String> undeclared(ScratchDatabase whole, Declared declared) {
+    private List<String> undeclared(Start whole, Declared declared) {
         Planned planned = databases.pipeline().plan(whole, declared);
         return Wording.of(planned.plan().changes()).stream()
                 .map(line -> "model: no revision does " + line)

@@ -9,15 +9,18 @@ import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.scratch.Progress;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.script.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Where a project's databases are looked at: the live one, and scratch ones of the same version. */
 final class Databases {
@@ -26,13 +29,16 @@ final class Databases {
     private final CatalogReader reader;
     private final Optional<ProblemException> unreachable;
     private final Scratch scratch;
+    private Optional<Catalog> seen = Optional.empty();
 
-    Databases(Project project) {
+    Databases(Project project, Progress progress) {
         this.project = project;
         this.reader = new CatalogReader(new Scope(project.history()));
         Reached reached = reach(project);
         this.unreachable = reached.problem();
-        this.scratch = new Scratch(project.scratch().server(reached.majorVersion()), reader);
+        this.scratch = new Scratch(
+                        project.scratch().server(reached.majorVersion()), reader, Remembered.of(project.folder()))
+                .telling(progress);
     }
 
     private record Reached(OptionalInt majorVersion, Optional<ProblemException> problem) {}
@@ -63,8 +69,24 @@ final class Databases {
         return unreachable;
     }
 
-    /** What the live database holds. */
-    Catalog live() {
+    /** These databases, the live one read already if there is a way in: it takes as long as reading a model. */
+    static Databases looking(Project project, Progress progress) {
+        Databases databases = new Databases(project, progress);
+        if (databases.unreachable.isEmpty()) {
+            databases.live();
+        }
+        return databases;
+    }
+
+    /** What the live database held when it was first looked at. */
+    synchronized Catalog live() {
+        if (seen.isEmpty()) {
+            seen = Optional.of(look());
+        }
+        return seen.get();
+    }
+
+    private Catalog look() {
         unreachable.ifPresent(problem -> {
             throw problem;
         });
@@ -75,20 +97,32 @@ final class Databases {
         }
     }
 
-    /** A scratch database with everything that the revision files make. */
-    ScratchDatabase replay(Revisions revisions) {
+    /** Everything that the revision files make. */
+    Start replay(Revisions revisions) {
         return replay(revisions, revisions.find("heads"));
     }
 
-    /** A scratch database with what the revision files make up to these revisions. */
-    ScratchDatabase replay(Revisions revisions, Collection<RevisionId> upTo) {
-        return filled(database -> revisions.replay(upTo).forEach(file -> run(database, file)));
+    /** What the revision files make up to these revisions. */
+    Start replay(Revisions revisions, Collection<RevisionId> upTo) {
+        List<RevisionFile> files = revisions.replay(upTo);
+        return new Start(
+                () -> filled(database -> files.forEach(file -> database.run(file.leg()))),
+                start -> scratch.recall(texts(files), () -> start.scratch().record()));
     }
 
-    /** A scratch database with these objects. */
-    ScratchDatabase copy(Database objects) {
+    private static List<String> texts(List<RevisionFile> files) {
+        return Stream.concat(
+                        Stream.of("revision files in this order"),
+                        files.stream().map(RevisionFile::text))
+                .toList();
+    }
+
+    /** These objects. */
+    Start copy(Database objects) {
         Script script = pipeline().build(objects).up();
-        return filled(database -> script.parts().forEach(part -> database.run(part.statements())));
+        return new Start(
+                () -> filled(database -> script.parts().forEach(part -> database.run(part.statements()))),
+                start -> start.scratch().read());
     }
 
     /** A scratch database that is gone at once if it cannot be filled. */
@@ -101,13 +135,5 @@ final class Databases {
             database.close();
             throw e;
         }
-    }
-
-    private static void run(ScratchDatabase database, RevisionFile file) {
-        if (file.head().transactional()) {
-            database.run(file.path(), file.text());
-            return;
-        }
-        file.statements().forEach(statement -> database.runAlone(file.path(), statement));
     }
 }

@@ -7,7 +7,6 @@ import dev.pgcraft.migrate.History;
 import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.schema.Database;
-import dev.pgcraft.scratch.ScratchDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -34,26 +33,26 @@ final class Drift {
     }
 
     /** The live database, beside what its migrations made; {@code whole} is what all revisions make. */
-    Found found(ScratchDatabase whole) {
+    Found found(Start whole) {
         return new Found(databases.live(), made(whole));
     }
 
-    private Database made(ScratchDatabase whole) {
+    private Database made(Start whole) {
         NavigableSet<RevisionId> applied = history.applied();
         applied.retainAll(revisions.ids());
         if (applied.equals(revisions.ids())) {
-            return whole.read().database();
+            return whole.database();
         }
         if (applied.isEmpty()) {
             return Database.EMPTY;
         }
-        try (ScratchDatabase replayed = databases.replay(revisions, applied)) {
-            return replayed.read().database();
+        try (Start replayed = databases.replay(revisions, applied)) {
+            return replayed.database();
         }
     }
 
     /** All that there is to say; {@code whole} is what all revisions make. */
-    List<String> all(ScratchDatabase whole) {
+    List<String> all(Start whole) {
         Found found = found(whole);
         List<String> all = new ArrayList<>(differences(found));
         all.addAll(found.foreign());

@@ -3,8 +3,10 @@ package dev.pgcraft;
 import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.catalog.Unsupported;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import java.util.List;
@@ -35,20 +37,44 @@ record Found(Catalog catalog, Database history) {
         return Database.of(ours, live().dependencies());
     }
 
+    /** The schemas that our history made. */
+    List<String> schemas() {
+        return history.objects().keySet().stream()
+                .filter(id -> id.kind() == Kind.SCHEMA)
+                .map(Found::schema)
+                .toList();
+    }
+
     /** What stands in schemas of ours and is not ours, in words. */
     List<String> foreign() {
-        Set<String> schemas =
-                history.objects().keySet().stream().map(Found::schema).collect(Collectors.toSet());
-        Stream<String> managed = live().objects().values().stream()
-                .filter(object -> history.find(object.id()).isEmpty() && !(object instanceof TableMember))
-                .filter(object -> schemas.contains(schema(object.id())))
-                .map(object -> object.id().toString());
+        Set<String> schemas = history.objects().keySet().stream()
+                .filter(id -> id.kind() != Kind.ROLE)
+                .map(Found::schema)
+                .collect(Collectors.toSet());
         Stream<String> others = catalog.unsupported().stream()
                 .filter(object -> object.schema().filter(schemas::contains).isPresent())
                 .map(Unsupported::words);
-        return Stream.concat(managed, others)
+        return Stream.concat(foreignIn(schemas), others)
                 .map("%s was not made by this project"::formatted)
                 .toList();
+    }
+
+    /** What stands in a schema by itself and is not ours: it would not go with any table of ours. */
+    List<String> tenants(String schema) {
+        Stream<String> others = catalog.unsupported().stream()
+                .filter(object -> object.schema().filter(schema::equals).isPresent())
+                .filter(Unsupported::standsAlone)
+                .map(Unsupported::words);
+        return Stream.concat(foreignIn(Set.of(schema)), others).toList();
+    }
+
+    private Stream<String> foreignIn(Set<String> schemas) {
+        return live().objects().values().stream()
+                .filter(object -> history.find(object.id()).isEmpty() && !(object instanceof TableMember))
+                .filter(object -> !(object instanceof Role) && schemas.contains(schema(object.id())))
+                .filter(object -> !(object instanceof Grant grant)
+                        || history.find(grant.on()).isPresent())
+                .map(object -> object.id().toString());
     }
 
     private boolean isInOurTable(SchemaObject object) {

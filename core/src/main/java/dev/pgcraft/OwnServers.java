@@ -10,6 +10,13 @@ public interface OwnServers {
     int usualVersion();
 
     /**
+     * What servers of this version have in common, as {@link Server#identity()}; starts none.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if there is no such PostgreSQL
+     */
+    String identity(int majorVersion);
+
+    /**
      * A server that keeps its data in a folder, which is made if it is not there.
      *
      * @throws dev.pgcraft.problem.ProblemException if it does not start

@@ -1,7 +1,9 @@
 package dev.pgcraft;
 
+import dev.pgcraft.change.Hazard;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
+import dev.pgcraft.compile.Options;
 import dev.pgcraft.migrate.Draft;
 import dev.pgcraft.migrate.Event;
 import dev.pgcraft.migrate.History;
@@ -16,15 +18,18 @@ import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.ObjectId;
-import dev.pgcraft.scratch.ScratchDatabase;
+import dev.pgcraft.scratch.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -44,11 +49,14 @@ public final class Pgcraft implements AutoCloseable {
 
     private final Project project;
     private final Clock clock;
-    private final Compiler compiler = new Compiler();
+    private final Progress progress;
+    private final Compiler compiler;
 
-    private Pgcraft(Project project, Clock clock) {
+    private Pgcraft(Project project, Clock clock, Progress progress) {
         this.project = project;
         this.clock = clock;
+        this.progress = progress;
+        this.compiler = new Compiler(Options.DEFAULT.forProject(project.model().name()));
     }
 
     /**
@@ -68,15 +76,20 @@ public final class Pgcraft implements AutoCloseable {
 
     /** A project that is open already; new revisions get their time from the clock. */
     public static Pgcraft of(Project project, Clock clock) {
-        return new Pgcraft(project, clock);
+        return new Pgcraft(project, clock, Progress.SILENT);
+    }
+
+    /** The same, but it tells how far long work has come. */
+    public Pgcraft telling(Progress listener) {
+        return new Pgcraft(project, clock, listener);
     }
 
     /** The way from the database that the revision files make to the model. */
     public Planned plan() {
         Declared declared = declared();
         Revisions revisions = revisions();
-        Databases databases = new Databases(project);
-        try (ScratchDatabase history = databases.replay(revisions)) {
+        Databases databases = new Databases(project, progress);
+        try (Start history = databases.replay(revisions)) {
             return databases.pipeline().plan(history, declared);
         }
     }
@@ -88,8 +101,9 @@ public final class Pgcraft implements AutoCloseable {
         if (request.against() == Request.Against.NONE) {
             return Revised.of(writer().write(Draft.empty(request.message(), parents)));
         }
-        Revising revising = new Revising(new Databases(project), revisions, writer(), request);
-        return revising.revise(declared(), this::current);
+        Ahead<Databases> databases = new Ahead<>(() -> Databases.looking(project, progress));
+        Declared declared = databases.during(this::declared);
+        return new Revising(databases.get(), revisions, writer(), request).revise(declared, this::current);
     }
 
     /** Applies what is missing up to a revision, and says what that was. */
@@ -99,7 +113,41 @@ public final class Pgcraft implements AutoCloseable {
 
     /** Undoes what lies above a revision, and says what that was. */
     public List<Revision> downgrade(String goal, Consumer<Event> listener) {
-        return migrator(listener).downgrade(revisions(), goal);
+        Revisions revisions = revisions();
+        Migrator migrator = migrator(listener);
+        OccupiedSchemas occupied = new OccupiedSchemas(migrator.wayDown(revisions, goal));
+        if (occupied.mayBe()) {
+            found(revisions, migrator.current(), listener).ifPresent(occupied::refuse);
+        }
+        return migrator.downgrade(revisions, goal);
+    }
+
+    /** Empty where it cannot be found out: a way back must not need a scratch database. */
+    private Optional<Found> found(Revisions revisions, History applied, Consumer<Event> listener) {
+        try {
+            return Optional.of(found(revisions, applied));
+        } catch (ProblemException e) {
+            String why = e.problems().getFirst().message();
+            listener.accept(new Event.Unchecked("whether others have objects in schemas that go", why));
+            return Optional.empty();
+        }
+    }
+
+    private Found found(Revisions revisions, History applied) {
+        Databases databases = new Databases(project, progress);
+        try (Start whole = databases.replay(revisions)) {
+            return new Drift(databases, revisions, applied).found(whole);
+        }
+    }
+
+    /** What would be lost for good by undoing what lies above a revision: a line each, as the files' heads say it. */
+    public List<String> losses(String goal) {
+        String kind = Hazard.Kind.DATA_LOSS.word() + ": ";
+        return migrator(event -> {}).wayDown(revisions(), goal).stream()
+                .flatMap(file -> file.head().notes().hazards().stream())
+                .filter(hazard -> hazard.startsWith(kind))
+                .map(hazard -> hazard.substring(kind.length()))
+                .toList();
     }
 
     /** The way up as SQL for psql; {@code range} is a revision or {@code older:newer}. */
@@ -121,7 +169,9 @@ public final class Pgcraft implements AutoCloseable {
     /** Whether model, history and database agree. */
     public Check check() {
         Revisions revisions = revisions();
-        return new Checking(new Databases(project), revisions, current()).check(declared());
+        Ahead<Databases> databases = new Ahead<>(() -> Databases.looking(project, progress));
+        Declared declared = databases.during(this::declared);
+        return new Checking(databases.get(), revisions, current()).check(declared);
     }
 
     /** What the database says about itself. */
@@ -142,6 +192,28 @@ public final class Pgcraft implements AutoCloseable {
                     .asException();
         }
         return writer().write(Draft.empty(message, heads));
+    }
+
+    /**
+     * Goes there and back with revisions as their files are, hand edits and all; with all of them if none is named.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if a reference fits none; what is wrong with a file is in the answer
+     */
+    public List<Proved> prove(List<String> references) {
+        Revisions revisions = revisions();
+        NavigableSet<RevisionId> wanted = new TreeSet<>(references.isEmpty() ? revisions.ids() : List.of());
+        references.forEach(reference -> wanted.addAll(revisions.find(reference)));
+        String advice = "put the files right and prove them again; without a U file a revision has no way back";
+        return new Proving(new Databases(project, progress), revisions, advice).prove(wanted);
+    }
+
+    /**
+     * Puts a revision that is not applied, and all of its branch, onto the other head.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if there is no such head, or it is applied, or does not fit there
+     */
+    public Rebased rebase(String reference) {
+        return new Rebasing(new Databases(project, progress), revisions(), writer()).rebase(reference, this::current);
     }
 
     /** The revision files, as they are now. */

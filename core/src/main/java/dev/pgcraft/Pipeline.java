@@ -8,20 +8,28 @@ import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Planner;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Role;
+import dev.pgcraft.scratch.Casts;
+import dev.pgcraft.scratch.Leg;
 import dev.pgcraft.scratch.Proof;
+import dev.pgcraft.scratch.Proven;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
+import dev.pgcraft.scratch.Touched;
+import dev.pgcraft.scratch.Way;
 import dev.pgcraft.script.Renderer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The line from what is there and what is wanted to a proved script; each stage takes one value and gives the next. */
 public final class Pipeline {
 
     private final Differ differ = new Differ();
     private final Planner planner = new Planner();
-    private final Renderer renderer = new Renderer();
     private final Proof proof = new Proof(differ);
     private final Scratch scratch;
 
@@ -32,49 +40,77 @@ public final class Pipeline {
 
     /** The way from {@code base} to what is declared. {@code base} is afterwards as it was. */
     public Planned plan(ScratchDatabase base, Declared declared) {
-        Swaps.refuse(declared);
+        return plan(Start.of(base), declared);
+    }
+
+    /** The same from where nothing may have to be run. */
+    Planned plan(Start start, Declared declared) {
+        BlockedRenames.refuseSwaps(declared);
         Database to = scratch.normalise(declared);
-        return plan(base, to, declared.intentions());
+        return plan(start, to, declared);
     }
 
     /** The way from nothing to a database that is known already. */
     public Planned build(Database to) {
-        return planned(Database.EMPTY, to, plan(Database.EMPTY, to, Intentions.NONE));
+        Plan plan = planner.plan(Database.EMPTY, to, differ.diff(Database.EMPTY, to));
+        return planned(Database.EMPTY, Database.EMPTY, to, plan);
     }
 
     /**
-     * Goes the way there and back on {@code base}.
+     * Goes the way there and back, with rows.
      *
-     * @throws dev.pgcraft.problem.ProblemException E602 or E603 if it does not lead where it should
+     * @param base where it begins; afterwards it is good for nothing
+     * @param again more of them, if need be
+     * @throws dev.pgcraft.problem.ProblemException E602, E603 or E605 if it does not lead where it should
      */
-    public void prove(ScratchDatabase base, Planned planned) {
-        proof.there(base, planned.up(), planned.to());
-        proof.back(base, planned.down(), planned.from());
+    public Proven prove(ScratchDatabase base, Supplier<ScratchDatabase> again, Planned planned) {
+        Way way = new Way(
+                planned.from(),
+                planned.to(),
+                Leg.of(planned.up()),
+                Optional.of(Leg.of(planned.down())),
+                Touched.by(planned.plan().changes(), planned.from()),
+                "nothing was written; make the change in two revisions, or write it by hand with --empty");
+        return proof.prove(base, again, way);
     }
 
-    private Planned plan(ScratchDatabase base, Database to, Intentions intentions) {
-        Database from = base.read().database();
+    private Planned plan(Start start, Database to, Declared declared) {
+        Intentions intentions = declared.intentions();
+        Database from = start.database();
         List<Change> renames = new ArrayList<>();
         Database renamed = from;
+        BlockedRenames.refuse(declared, renamed, to);
         for (List<Change> next = pending(renamed, to, intentions);
                 !next.isEmpty();
                 next = pending(renamed, to, intentions)) {
-            base.run(renderer.statements(next));
-            renamed = base.read().database();
+            start.scratch().run(renderer(from).statements(next));
+            renamed = start.scratch().read().database();
             renames.addAll(next);
+            BlockedRenames.refuse(declared, renamed, to);
         }
+        List<Change> changes = Casts.settle(start::scratch, declared, differ.diff(renamed, to, intentions));
         Plan renaming = new Plan(renames.isEmpty() ? List.of() : List.of(new Step(renames)));
-        base.run(renderer.statements(renaming.reverse().changes()));
-        return planned(from, to, join(renaming, plan(renamed, to, intentions)));
+        if (!renaming.isEmpty()) {
+            start.scratch().run(renderer(from).statements(renaming.reverse().changes()));
+        }
+        Plan plan = join(renaming, planner.plan(renamed, to, changes)).with(intentions.backfills());
+        return planned(from, renamed, to, plan);
     }
 
-    private Plan plan(Database from, Database to, Intentions intentions) {
-        List<Change> changes = differ.diff(from, to, intentions);
-        return planner.plan(from, to, changes);
+    private static Planned planned(Database from, Database renamed, Database to, Plan plan) {
+        Renderer renderer = renderer(to);
+        Handover handover = Handover.between(from, to);
+        return new Planned(
+                from,
+                to,
+                plan,
+                handover.up(renderer.render(renamed, to, plan)),
+                handover.down(renderer.renderBack(renamed, to, plan)));
     }
 
-    private Planned planned(Database from, Database to, Plan plan) {
-        return new Planned(from, to, plan, renderer.render(plan), renderer.renderBack(plan));
+    /** Steps are run as the owner that a database has, if it has one. */
+    private static Renderer renderer(Database database) {
+        return new Renderer(database.owner().map(Role::name));
     }
 
     /**
@@ -99,16 +135,23 @@ public final class Pipeline {
                 .toList();
     }
 
-    /** Renames stand in the first transaction of what follows. */
+    private static boolean isAboutRoles(Change change) {
+        return change.id().kind() == Kind.ROLE
+                || (change instanceof Change.Create(Grant grant) && grant.isOnPublicSchema());
+    }
+
+    /** Renames stand in the first transaction of what follows, behind new roles: one of them may be the owner. */
     private static Plan join(Plan renaming, Plan rest) {
         if (renaming.isEmpty()) {
             return rest;
         }
         List<Step> steps = new ArrayList<>(rest.steps());
-        List<Change> first = new ArrayList<>(renaming.changes());
-        if (!steps.isEmpty()) {
-            first.addAll(steps.removeFirst().changes());
-        }
+        List<Change> following =
+                steps.isEmpty() ? List.of() : steps.removeFirst().changes();
+        long roles = following.stream().takeWhile(Pipeline::isAboutRoles).count();
+        List<Change> first = new ArrayList<>(following.subList(0, (int) roles));
+        first.addAll(renaming.changes());
+        first.addAll(following.subList((int) roles, following.size()));
         steps.addFirst(new Step(first));
         return new Plan(steps);
     }

@@ -1,6 +1,7 @@
 package dev.pgcraft;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Hazard;
 import java.util.List;
 
 /**
@@ -10,8 +11,10 @@ import java.util.List;
  * @param against what the model is compared with
  * @param renames said once, without touching the model
  * @param proved whether it is run there and back on scratch before anything is written
+ * @param failOn hazards with which it is not to be written
  */
-public record Request(String message, Against against, List<Change.Rename> renames, boolean proved) {
+public record Request(
+        String message, Against against, List<Change.Rename> renames, boolean proved, List<Hazard.Kind> failOn) {
 
     /** What the model is compared with. */
     public enum Against {
@@ -25,10 +28,11 @@ public record Request(String message, Against against, List<Change.Rename> renam
 
     public Request {
         renames = List.copyOf(renames);
+        failOn = List.copyOf(failOn);
     }
 
     /** The usual: the model against the history, proved. */
     public static Request of(String message) {
-        return new Request(message, Against.HISTORY, List.of(), true);
+        return new Request(message, Against.HISTORY, List.of(), true, List.of());
     }
 }

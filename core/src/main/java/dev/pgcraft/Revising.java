@@ -10,15 +10,18 @@ import dev.pgcraft.migrate.History;
 import dev.pgcraft.migrate.Revision;
 import dev.pgcraft.migrate.RevisionWriter;
 import dev.pgcraft.migrate.Revisions;
+import dev.pgcraft.plan.Plan;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
-import dev.pgcraft.scratch.ScratchDatabase;
+import dev.pgcraft.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Makes a revision out of a declaration: plan, prove, write. */
@@ -41,55 +44,88 @@ final class Revising {
         Declared wanted = declared.and(request.renames());
         List<String> notes = new ArrayList<>();
         if (request.against() == Request.Against.HISTORY) {
-            try (ScratchDatabase history = databases.replay(revisions)) {
-                if (databases.unreachable().isEmpty()) {
-                    notes.addAll(new Drift(databases, revisions, applied.get()).all(history));
-                }
-                return revise(history, wanted, notes);
+            try (Start history = databases.replay(revisions)) {
+                notes.addAll(databases
+                        .unreachable()
+                        .map(Revising::unchecked)
+                        .orElseGet(() -> new Drift(databases, revisions, applied.get()).all(history)));
+                return revise(new Beginning(history, () -> databases.replay(revisions)), wanted, notes);
             }
         }
-        try (ScratchDatabase live = liveCopy(applied.get(), wanted, notes)) {
-            return revise(live, wanted, notes);
+        Database ours = live(applied.get(), wanted, notes);
+        try (Start live = databases.copy(ours)) {
+            return revise(new Beginning(live, () -> databases.copy(ours)), wanted, notes);
         }
     }
 
-    private Revised revise(ScratchDatabase base, Declared declared, List<String> notes) {
-        Planned planned = databases.pipeline().plan(base, declared);
+    private static List<String> unchecked(ProblemException unreachable) {
+        return List.of("the database was not looked at: "
+                + unreachable.problems().getFirst().message());
+    }
+
+    /** A database where the revision begins, and more of them. */
+    private record Beginning(Start base, Supplier<Start> again) {}
+
+    private Revised revise(Beginning beginning, Declared declared, List<String> notes) {
+        Planned planned = databases.pipeline().plan(beginning.base(), declared);
         refuseUnknownRenames(planned);
         notes.addAll(stale(declared, planned));
+        notes.addAll(idle(planned.plan(), "backfill"));
+        notes.addAll(idle(planned.plan().reverse(), "down_backfill"));
         if (planned.isEmpty()) {
             return new Revised(Optional.empty(), List.of(), List.of(), notes);
         }
-        if (request.proved()) {
-            databases.pipeline().prove(base, planned);
-        }
+        refuseHazards(planned.hazards());
+        Optional<String> proof = request.proved() ? Optional.of(prove(beginning, planned)) : Optional.empty();
         List<String> hazards = planned.hazards().stream().map(Hazard::toString).toList();
-        Revision revision = writer.write(draft(planned, hazards));
+        Revision revision = writer.write(draft(planned, hazards, proof));
+        notes.addAll(marks(planned));
         return new Revised(Optional.of(revision), Wording.of(planned.plan().changes()), hazards, notes);
     }
 
-    private Draft draft(Planned planned, List<String> hazards) {
+    private String prove(Beginning beginning, Planned planned) {
+        boolean marked = planned.up().isMarked() || planned.down().isMarked();
+        String words = databases
+                .pipeline()
+                .prove(beginning.base().scratch(), () -> beginning.again().get().scratch(), planned)
+                .words(databases.scratch().majorVersion());
+        return marked ? "structure only, " + words : words;
+    }
+
+    private void refuseHazards(List<Hazard> hazards) {
+        List<String> refused = hazards.stream()
+                .filter(hazard -> request.failOn().contains(hazard.kind()))
+                .map(Hazard::toString)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw Problem.of(
+                            Code.HAZARD_REFUSED,
+                            Location.COMMAND_LINE,
+                            "--fail-on: the upgrade would carry " + String.join("; ", refused),
+                            "nothing was written; make the change in safer steps, or leave --fail-on out")
+                    .asException();
+        }
+    }
+
+    private Draft draft(Planned planned, List<String> hazards, Optional<String> proof) {
         Draft draft = Draft.of(request.message(), revisions.find("head"), planned.up(), Optional.of(planned.down()))
                 .withHazards(
                         hazards,
                         planned.hazardsBack().stream().map(Hazard::toString).toList());
-        return request.proved()
-                ? draft.withProof("up and down on PostgreSQL %d"
-                        .formatted(databases.scratch().majorVersion()))
-                : draft;
+        return proof.map(draft::withProof).orElse(draft);
     }
 
-    /** The live database rebuilt in scratch, without what is foreign. */
-    private ScratchDatabase liveCopy(History applied, Declared declared, List<String> notes) {
+    /** The live database, without what is foreign. */
+    private Database live(History applied, Declared declared, List<String> notes) {
         refuseUnlessAtHead(applied);
         Found found = found(applied);
         notes.addAll(found.foreign());
         Database wanted = databases.scratch().normalise(declared);
-        return databases.copy(found.ours(wanted.objects().keySet()));
+        return found.ours(wanted.objects().keySet());
     }
 
     private Found found(History applied) {
-        try (ScratchDatabase whole = databases.replay(revisions)) {
+        try (Start whole = databases.replay(revisions)) {
             return new Drift(databases, revisions, applied).found(whole);
         }
     }
@@ -129,6 +165,29 @@ final class Revising {
                 .filter(rename -> !planned.plan().changes().contains(rename))
                 .map(rename -> "renamed_from of %s is done, or never was: %s is not there"
                         .formatted(rename.to(), rename.from()))
+                .toList();
+    }
+
+    private static List<String> marks(Planned planned) {
+        List<String> marks = new ArrayList<>();
+        if (planned.up().isMarked()) {
+            marks.add("the up file has a place marked \"-- data:\"; `upgrade` refuses until you have filled it");
+        }
+        if (planned.down().isMarked()) {
+            marks.add("the down file has a place marked \"-- data:\"; `downgrade` refuses until you have filled it");
+        }
+        return marks;
+    }
+
+    private static List<String> idle(Plan plan, String key) {
+        NavigableSet<ObjectId> filled = new TreeSet<>();
+        plan.changes().stream()
+                .filter(change -> plan.backfill(change).isPresent())
+                .map(Change::id)
+                .forEach(filled::add);
+        return plan.backfills().entrySet().stream()
+                .filter(entry -> entry.getValue().up().isPresent() && !filled.contains(entry.getKey()))
+                .map(entry -> "%s of %s has nothing to fill".formatted(key, entry.getKey()))
                 .toList();
     }
 }

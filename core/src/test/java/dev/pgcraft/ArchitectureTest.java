@@ -27,6 +27,7 @@ final class ArchitectureTest {
             layer("problem", ""),
             layer("schema", "sql"),
             layer("model", "sql problem"),
+            layer("dsl", "model sql problem"),
             layer("plugin", "model schema sql problem"),
             layer("compile", "plugin model change schema sql problem"),
             layer("catalog", "schema sql problem"),
