@@ -3,6 +3,7 @@ package dev.pgcraft.yaml;
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.ForeignKey.Action;
 import dev.pgcraft.model.ForeignKey.Reference;
+import dev.pgcraft.model.NameReader;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.sql.Identifier;
@@ -61,11 +62,12 @@ final class ForeignKeyReader {
     }
 
     private Optional<Reference> reference(String what, Field entry, boolean raw) {
-        TargetReader targets = new TargetReader(reading);
+        NameReader names = reading.names();
         Optional<Identifier> column = reading.name(entry.key(), entry.where());
         Optional<List<Identifier>> target = reading.text("target of %s".formatted(what), entry.value())
-                .flatMap(text ->
-                        raw ? targets.raw(text.text(), text.where()) : targets.resolved(text.text(), text.where()));
+                .flatMap(text -> raw
+                        ? names.rawTarget(text.text(), text.where())
+                        : names.resolvedTarget(text.text(), text.where()));
         return column.flatMap(own -> target.map(path -> new Reference(own, path, entry.where())));
     }
 

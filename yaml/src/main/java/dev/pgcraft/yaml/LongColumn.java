@@ -1,5 +1,6 @@
 package dev.pgcraft.yaml;
 
+import dev.pgcraft.model.Clause;
 import dev.pgcraft.model.Column.Value.Default;
 import dev.pgcraft.model.Column.Value.Generated;
 import dev.pgcraft.model.Column.Value.Identity;
@@ -28,6 +29,9 @@ final class LongColumn {
             "unique",
             "references",
             "using",
+            "down_using",
+            "backfill",
+            "down_backfill",
             "renamed_from");
 
     private final String what;
@@ -81,6 +85,9 @@ final class LongColumn {
             case "unique" -> Optional.of(new Clause.Uniqueness(reading.flag(name, value)));
             case "default" -> reading.expression(name, value).map(sql -> new Clause.Source(new Default(sql)));
             case "using" -> reading.expression(name, value).map(Clause.Using::new);
+            case "down_using" -> reading.expression(name, value).map(Clause.DownUsing::new);
+            case "backfill" -> reading.expression(name, value).map(Clause.Backfill::new);
+            case "down_backfill" -> reading.expression(name, value).map(Clause.DownBackfill::new);
             case "generated" -> reading.expression(name, value).map(sql -> new Clause.Source(generated(sql)));
             case "identity" -> reading.text(name, value).flatMap(text -> identity(name, text));
             case "collation" -> reading.text(name, value).map(text -> new Clause.Collation(text.text()));

@@ -14,8 +14,7 @@ import java.util.Optional;
 /** Reads a model that is written in YAML. */
 public final class ModelReader {
 
-    static final List<String> KEYS = List.of("resources", "views");
-    static final List<String> LATER = List.of("roles", "owner");
+    static final List<String> KEYS = List.of("resources", "views", "roles", "owner");
 
     /**
      * What the text declares.
@@ -41,7 +40,7 @@ public final class ModelReader {
     }
 
     private static Model model(Fields fields, Reading reading) {
-        reading.checkKeys("a model", fields, KEYS, LATER);
+        reading.checkKeys("a model", fields, KEYS, List.of());
         ResourceReader resourceReader = new ResourceReader(reading);
         ViewReader viewReader = new ViewReader(reading);
         List<Resource> resources = reading.entries("resources", fields.get("resources")).stream()
@@ -50,6 +49,6 @@ public final class ModelReader {
         List<View> views = reading.entries("views", fields.get("views")).stream()
                 .flatMap(field -> viewReader.read(field).stream())
                 .toList();
-        return new Model(resources, views, List.of());
+        return new Model(resources, views, List.of(), new AccessReader(reading).read(fields));
     }
 }

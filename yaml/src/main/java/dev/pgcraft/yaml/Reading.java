@@ -1,30 +1,29 @@
 package dev.pgcraft.yaml;
 
 import dev.pgcraft.model.Expression;
+import dev.pgcraft.model.NameReader;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
-import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.yaml.Value.Field;
 import dev.pgcraft.yaml.Value.Fields;
 import dev.pgcraft.yaml.Value.Items;
 import dev.pgcraft.yaml.Value.Text;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes values for what they should be; where they are not, says so and goes on. */
 final class Reading {
 
-    private static final String PUBLIC = "public";
-
     private final List<Problem> problems;
+    private final NameReader names;
 
     Reading(List<Problem> problems) {
         this.problems = problems;
+        this.names = new NameReader(problems);
     }
 
     void report(Code code, Location where, String message) {
@@ -144,45 +143,21 @@ final class Reading {
 
     /** One name, taken literally. */
     Optional<Identifier> name(String written, Location where) {
-        return identifier(DottedName.literal(written), where);
+        return names.name(written, where);
     }
 
-    /** The name of a resource or view; without a schema it lives in {@code public}. */
+    /** The name of a resource or view. */
     Optional<QualifiedName> qualifiedName(Field field) {
-        List<String> parts = DottedName.parse(field.key()).parts();
-        if (parts.size() > 2) {
-            report(
-                    Code.BAD_VALUE,
-                    field.where(),
-                    "\"%s\" has more parts than schema and name".formatted(field.key()),
-                    "quote a part that holds a dot: 'schema.\"a.b\"'");
-            return Optional.empty();
-        }
-        Optional<Identifier> schema = identifier(parts.size() == 2 ? parts.getFirst() : PUBLIC, field.where());
-        Optional<Identifier> name = identifier(parts.getLast(), field.where());
-        return schema.flatMap(first -> name.map(second -> new QualifiedName(first, second)));
+        return names.qualifiedName(field.key(), field.where());
     }
 
-    /** The names in a dotted name, if each is one. */
-    Optional<List<Identifier>> path(String written, Location where) {
-        List<String> parts = DottedName.parse(written).parts();
-        List<Identifier> names =
-                parts.stream().flatMap(part -> identifier(part, where).stream()).toList();
-        return names.size() == parts.size() ? Optional.of(names) : Optional.empty();
+    /** The reader of names, whose problems are ours. */
+    NameReader names() {
+        return names;
     }
 
-    private Optional<Identifier> identifier(String name, Location where) {
-        if (name.isEmpty() || name.indexOf('\0') >= 0) {
-            report(Code.BAD_VALUE, where, "a name is empty");
-            return Optional.empty();
-        }
-        if (!Identifier.fits(name)) {
-            int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-            String message =
-                    "name \"%s\" has %d bytes, and PostgreSQL keeps %d".formatted(name, bytes, Identifier.MOST_BYTES);
-            report(Code.NAME_TOO_LONG, where, message, "choose a shorter name");
-            return Optional.empty();
-        }
-        return Optional.of(Identifier.of(name));
+    /** What is wrong so far. */
+    List<Problem> problems() {
+        return problems;
     }
 }

@@ -76,9 +76,9 @@ final class ResourceReader {
         reading.entries("columns of %s".formatted(what), fields.get("columns")).forEach(columns::read);
         List<Check> checks = each(what, fields, "checks", this::check);
         List<Index> indexes = each(what, fields, "indexes", new IndexReader(reading)::read);
-        List<ForeignKey> foreignKeys = new ArrayList<>(columns.foreignKeys());
+        List<ForeignKey> foreignKeys = new ArrayList<>(columns.columns().foreignKeys());
         foreignKeys.addAll(each(what, fields, "foreign_keys", new ForeignKeyReader(reading)::read));
-        return new Items(columns.columns(), checks, columns.uniques(), indexes, foreignKeys);
+        return new Items(columns.columns().columns(), checks, columns.columns().uniques(), indexes, foreignKeys);
     }
 
     private <T> List<T> each(String what, Fields fields, String key, Function<Field, Optional<T>> read) {

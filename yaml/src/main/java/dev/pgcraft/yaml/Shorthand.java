@@ -1,5 +1,12 @@
 package dev.pgcraft.yaml;
 
+import dev.pgcraft.model.Clause;
+import dev.pgcraft.model.Clause.Collation;
+import dev.pgcraft.model.Clause.Nullability;
+import dev.pgcraft.model.Clause.Pointer;
+import dev.pgcraft.model.Clause.Source;
+import dev.pgcraft.model.Clause.Uniqueness;
+import dev.pgcraft.model.Clause.Using;
 import dev.pgcraft.model.Column.Value.Default;
 import dev.pgcraft.model.Column.Value.Generated;
 import dev.pgcraft.model.Column.Value.Identity;
@@ -7,12 +14,6 @@ import dev.pgcraft.model.Expression;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.sql.PgType;
-import dev.pgcraft.yaml.Clause.Collation;
-import dev.pgcraft.yaml.Clause.Nullability;
-import dev.pgcraft.yaml.Clause.Pointer;
-import dev.pgcraft.yaml.Clause.Source;
-import dev.pgcraft.yaml.Clause.Uniqueness;
-import dev.pgcraft.yaml.Clause.Using;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.pgcraft.yaml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgcraft.change.Backfill;
+import dev.pgcraft.change.Conversion;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.schema.Column;
@@ -10,10 +12,12 @@ import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -198,14 +202,16 @@ final class CompiledModelTest {
                   s.new:
                     renamed_from: old
                     columns:
-                      b: {type: integer, renamed_from: a, using: "{b}::integer"}
+                      b: {type: integer, renamed_from: a, using: "{b}::integer", down_using: "'x' || {b}"}
+                      c: {type: text, backfill: "{b}::text", down_backfill: "'?'"}
                 """);
         assertThat(declared.intentions().renames())
                 .extracting(rename -> rename.from() + " -> " + rename.to())
                 .containsExactly("table s.old -> table s.new", "column s.new.a -> column s.new.b");
         assertThat(declared.intentions().conversions().values())
-                .extracting(conversion -> conversion.up().orElseThrow().text())
-                .containsExactly("b::integer");
+                .containsExactly(Conversion.of(Optional.of(Sql.raw("b::integer")), Optional.of(Sql.raw("'x' || b"))));
+        assertThat(declared.intentions().backfills().values())
+                .containsExactly(new Backfill(Optional.of(Sql.raw("b::text")), Optional.of(Sql.raw("'?'"))));
     }
 
     @Test

@@ -23,6 +23,7 @@ final class ModelSchemaTest {
             Arguments.of("$defs column oneOf 1 properties", LongColumn.KEYS),
             Arguments.of("$defs index oneOf 1 properties", IndexReader.KEYS),
             Arguments.of("$defs foreign_key properties", ForeignKeyReader.KEYS),
+            Arguments.of("$defs role properties", AccessReader.KEYS),
             Arguments.of("$defs view oneOf 1 properties", ViewReader.KEYS));
 
     @ParameterizedTest

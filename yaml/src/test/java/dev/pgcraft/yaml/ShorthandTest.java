@@ -2,6 +2,7 @@ package dev.pgcraft.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgcraft.model.Clause;
 import dev.pgcraft.model.Column.Value;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.problem.Location;
@@ -83,6 +84,9 @@ final class ShorthandTest {
             case Clause.Uniqueness(boolean unique) -> unique ? "unique" : "not unique";
             case Clause.Pointer(String target) -> "references " + target;
             case Clause.Using(Expression expression) -> "using " + expression.text();
+            case Clause.DownUsing(Expression expression) -> "down_using " + expression.text();
+            case Clause.Backfill(Expression expression) -> "backfill " + expression.text();
+            case Clause.DownBackfill(Expression expression) -> "down_backfill " + expression.text();
             case Clause.Comment(String text) -> "comment " + text;
             case Clause.RenamedFrom(var name) -> "renamed_from " + name;
         };

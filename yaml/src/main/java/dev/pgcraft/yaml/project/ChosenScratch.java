@@ -28,16 +28,10 @@ record ChosenScratch(Setting setting, DatabaseChoice choice, RunningServers serv
 
     private Server server(OptionalInt majorVersion, String scratch) {
         return switch (scratch) {
-            case Settings.EMBEDDED -> embedded(majorVersion.orElseGet(servers::keptVersion));
+            case Settings.EMBEDDED -> servers.temporary(majorVersion.orElseGet(servers::keptVersion));
             case Settings.TARGET -> onTarget(choice.choose());
             default -> UrlServer.at(DatabaseUrl.parse(scratch, setting.where()));
         };
-    }
-
-    /** A second server beside our own would take as long to start as all the rest. */
-    private Server embedded(int majorVersion) {
-        boolean ours = majorVersion == servers.keptVersion() && choice.choose().isEmbedded();
-        return ours ? servers.kept() : servers.temporary(majorVersion);
     }
 
     private Server onTarget(DatabaseChoice.Chosen chosen) {

@@ -5,10 +5,10 @@ import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.model.Use;
-import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.yaml.ModelReader;
+import dev.pgcraft.yaml.code.JavaModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,10 @@ import java.util.List;
  * The files that declare a project's model.
  *
  * @param plugins what every resource has, before its own
+ * @param java how to come by those that are written in Java
  */
-record ModelFiles(Path folder, List<Setting> files, List<Use> plugins) implements ModelSource {
+record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugins, JavaModels java)
+        implements ModelSource {
 
     ModelFiles {
         files = List.copyOf(files);
@@ -39,7 +41,7 @@ record ModelFiles(Path folder, List<Setting> files, List<Use> plugins) implement
         ProblemException.throwIfAny(problems);
         List<Resource> resources =
                 model.resources().stream().map(this::withPlugins).toList();
-        return new Model(resources, model.views(), model.sources());
+        return new Model(resources, model.views(), model.sources(), model.access());
     }
 
     private Model read(Setting file) {
@@ -50,12 +52,16 @@ record ModelFiles(Path folder, List<Setting> files, List<Use> plugins) implement
         if (name.endsWith(".sql")) {
             return new Model(List.of(), List.of(), List.of(new SqlSource(name, text(file))));
         }
-        throw Problem.of(
-                        Code.BAD_SETTING,
-                        file.where(),
-                        "\"%s\" is not a kind of model that this version reads".formatted(name),
-                        "name a .yaml or .sql file")
-                .asException();
+        if (name.endsWith(".java")) {
+            requireReadable(file);
+            return java.source(name);
+        }
+        return java.named(name, file.where());
+    }
+
+    /** The compiler's own words for a file that is missing are no good. */
+    private void requireReadable(Setting file) {
+        text(file);
     }
 
     private String text(Setting file) {

@@ -33,8 +33,12 @@ final class RunningServers implements Project.Servers {
         return running.computeIfAbsent("data-" + keptVersion(), this::startKept);
     }
 
-    /** An empty server of this version, the same one every time. */
-    synchronized Server temporary(int majorVersion) {
+    /** An empty server of this version, the same one every time; it is started when somebody connects. */
+    Server temporary(int majorVersion) {
+        return new ServerOnDemand(majorVersion, starter().identity(majorVersion), () -> startedTemporary(majorVersion));
+    }
+
+    private synchronized Server startedTemporary(int majorVersion) {
         return running.computeIfAbsent(
                 "temporary-" + majorVersion, name -> starter().temporary(majorVersion));
     }

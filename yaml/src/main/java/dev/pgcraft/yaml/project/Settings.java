@@ -12,19 +12,17 @@ import java.util.SequencedMap;
 /**
  * What {@code pgcraft.yaml} says, with the defaults for what it leaves out.
  *
- * @param model the files that declare the model
+ * @param model where the model is declared
  * @param environments by name, other databases than the usual one
- * @param plugins what every resource has
  */
 record Settings(
-        List<Setting> model,
+        Sources model,
         Setting database,
         SequencedMap<String, Environment> environments,
         Setting migrations,
         History history,
         Setting scratch,
-        Patience locks,
-        List<Use> plugins) {
+        Patience locks) {
 
     /** The file's name in a project folder. */
     static final String FILE = "pgcraft.yaml";
@@ -36,9 +34,24 @@ record Settings(
     static final String TARGET = "target";
 
     Settings {
-        model = List.copyOf(model);
         environments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(environments));
-        plugins = List.copyOf(plugins);
+    }
+
+    /**
+     * What is declared, and where.
+     *
+     * @param name the project's; empty for that of its folder
+     * @param files YAML, Java and SQL, and names of classes
+     * @param classPath jars and folders in which classes of the model are looked for
+     * @param plugins what every resource has
+     */
+    record Sources(Optional<Setting> name, List<Setting> files, List<Setting> classPath, List<Use> plugins) {
+
+        Sources {
+            files = List.copyOf(files);
+            classPath = List.copyOf(classPath);
+            plugins = List.copyOf(plugins);
+        }
     }
 
     /** A database chosen by {@code --env}. */

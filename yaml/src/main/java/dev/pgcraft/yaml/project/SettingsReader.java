@@ -8,6 +8,7 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.yaml.project.Settings.Environment;
 import dev.pgcraft.yaml.project.Settings.History;
+import dev.pgcraft.yaml.project.Settings.Sources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class SettingsReader {
 
     /** What may stand in the file. */
     static final List<String> KEYS = List.of(
+            "name",
             "model",
             "database",
             "environments",
@@ -35,7 +37,8 @@ final class SettingsReader {
             "locks",
             "extensions",
             "plugins",
-            "policy");
+            "policy",
+            "class_path");
 
     private static final List<String> POLICIES = List.of("online", "simple");
 
@@ -81,15 +84,22 @@ final class SettingsReader {
     private Settings settings(Section root) {
         root.texts("extensions").forEach(this::refuseExtension);
         root.text("policy").ifPresent(this::checkPolicy);
-        List<Setting> model = root.texts("model");
         return new Settings(
-                model.isEmpty() ? List.of(Settings.assumed("model.yaml")) : model,
+                sources(root),
                 root.text("database").orElse(Settings.assumed(Settings.EMBEDDED)),
                 environments(root),
                 root.text("migrations").orElse(Settings.assumed("migrations")),
                 history(root),
                 root.text("scratch").orElse(Settings.assumed(Settings.EMBEDDED)),
-                locks(root),
+                locks(root));
+    }
+
+    private static Sources sources(Section root) {
+        List<Setting> model = root.texts("model");
+        return new Sources(
+                root.text("name"),
+                model.isEmpty() ? List.of(Settings.assumed("model.yaml")) : model,
+                root.texts("class_path"),
                 root.uses("plugins"));
     }
 

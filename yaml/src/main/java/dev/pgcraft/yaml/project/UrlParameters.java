@@ -7,12 +7,17 @@ import dev.pgcraft.problem.Problem;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Knows what may stand behind the question mark of a database URL. */
 final class UrlParameters {
+
+    private static final List<String> SSL_MODES =
+            List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     private UrlParameters() {}
 
@@ -23,6 +28,7 @@ final class UrlParameters {
      * @throws dev.pgcraft.problem.ProblemException if a parameter is nearly one that is known
      */
     static void refuseSlips(DatabaseUrl url, Location where) {
+        Optional.ofNullable(url.parameters().get("sslmode")).ifPresent(mode -> refuseMode(mode, where));
         SortedSet<String> known = known();
         for (String name : url.parameters().keySet()) {
             if (!known.contains(name) && DidYouMean.nearest(name, known).isPresent()) {
@@ -33,6 +39,18 @@ final class UrlParameters {
                                 DidYouMean.hint(name, known))
                         .asException();
             }
+        }
+    }
+
+    /** The driver would refuse it only when it connects, as if the server were at fault. */
+    private static void refuseMode(String mode, Location where) {
+        if (!SSL_MODES.contains(mode)) {
+            throw Problem.of(
+                            Code.BAD_URL,
+                            where,
+                            "the URL has an unknown sslmode \"%s\"".formatted(mode),
+                            DidYouMean.hint(mode, SSL_MODES))
+                    .asException();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.yaml.code.JavaModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,12 +43,19 @@ public final class YamlProjects implements ProjectOpener {
         Variables variables = choice.variables();
         choice.environment();
         RunningServers servers = new RunningServers(folder);
-        List<Setting> model = settings.model().stream()
-                .map(file -> new Setting(variables.expand(file), file.where()))
-                .toList();
+        JavaModels java = new JavaModels(
+                folder,
+                expanded(settings.model().classPath(), variables).stream()
+                        .map(place -> folder.resolve(place.value()))
+                        .toList());
         return new Project(
                 folder,
-                new ModelFiles(folder, model, settings.plugins()),
+                new ModelFiles(
+                        folder,
+                        settings.model().name().map(variables::expand).orElseGet(() -> nameOf(folder)),
+                        expanded(settings.model().files(), variables),
+                        settings.model().plugins(),
+                        java),
                 folder.resolve(variables.expand(settings.migrations())),
                 new QualifiedName(
                         name(settings.history().schema(), variables),
@@ -56,6 +64,18 @@ public final class YamlProjects implements ProjectOpener {
                 new ChosenScratch(settings.scratch(), choice, servers),
                 settings.locks(),
                 servers);
+    }
+
+    private static String nameOf(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("project");
+    }
+
+    private static List<Setting> expanded(List<Setting> settings, Variables variables) {
+        return settings.stream()
+                .map(setting -> new Setting(variables.expand(setting), setting.where()))
+                .toList();
     }
 
     private static Identifier name(Setting setting, Variables variables) {

@@ -15,7 +15,7 @@ class ProjectFilePageTest {
     @Test
     void everyKeyHasASection() throws IOException {
         assertThat(Files.readAllLines(PAGE).stream()
-                        .filter(line -> line.matches("## [a-z]+"))
+                        .filter(line -> line.matches("## [a-z_]+"))
                         .map(line -> line.substring(3)))
                 .containsExactlyElementsOf(SettingsReader.KEYS);
     }

@@ -16,7 +16,7 @@ class SettingsReaderTest {
     void whatIsLeftOutHasADefault() {
         Settings settings = SettingsReader.read("model: shop.yaml");
 
-        assertThat(settings.model()).extracting(Setting::value).containsExactly("shop.yaml");
+        assertThat(settings.model().files()).extracting(Setting::value).containsExactly("shop.yaml");
         assertThat(settings.database().value()).isEqualTo("embedded");
         assertThat(settings.migrations().value()).isEqualTo("migrations");
         assertThat(settings.history().schema().value()).isEqualTo("pgcraft");
@@ -40,7 +40,7 @@ class SettingsReaderTest {
                 policy: simple
                 """);
 
-        assertThat(settings.model()).extracting(Setting::value).containsExactly("model.yaml", "objects.sql");
+        assertThat(settings.model().files()).extracting(Setting::value).containsExactly("model.yaml", "objects.sql");
         assertThat(settings.database().where()).hasToString("pgcraft.yaml:2");
         assertThat(settings.environments())
                 .hasEntrySatisfying(
@@ -50,14 +50,14 @@ class SettingsReaderTest {
                                 .hasValue("/run/secrets/pg"));
         assertThat(settings.history().table().value()).isEqualTo("done");
         assertThat(settings.locks()).isEqualTo(new Patience(Duration.ofMillis(250), Duration.ofHours(2)));
-        assertThat(settings.plugins()).extracting(Use::name).containsExactly("uuid_key", "tenant");
-        assertThat(settings.plugins().getLast().options()).hasToString("{column=org_id, by=[a, b]}");
+        assertThat(settings.model().plugins()).extracting(Use::name).containsExactly("uuid_key", "tenant");
+        assertThat(settings.model().plugins().getLast().options()).hasToString("{column=org_id, by=[a, b]}");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             modle: a.yaml | pgcraft.yaml:1: E003 unknown setting "modle" | did you mean "model"?
-            xyzzy: a.yaml | pgcraft.yaml:1: E003 unknown setting "xyzzy" | there is: model, database
+            xyzzy: a.yaml | pgcraft.yaml:1: E003 unknown setting "xyzzy" | there is: name, model, database
             model: {a: b} | pgcraft.yaml:1: E004 a single value is expected here | quote a value
             model | pgcraft.yaml:1: E004 keys and values are expected here | write "key: value"
             history: {tabel: x} | pgcraft.yaml:1: E003 unknown setting "tabel" | did you mean "table"?

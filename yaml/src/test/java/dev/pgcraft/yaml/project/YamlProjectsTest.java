@@ -105,7 +105,7 @@ class YamlProjectsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             missing.yaml | pgcraft.yaml:1: E008 file "missing.yaml" does not exist
-            Models.java  | pgcraft.yaml:1: E004 "Models.java" is not a kind of model
+            shop.Models  | pgcraft.yaml:1: E004 "shop.Models" is neither a .yaml, .java or .sql file nor a class
             """)
     void aModelThatCannotBeReadIsAProblem(String file, String problem) throws IOException {
         write("pgcraft.yaml", "model: " + file);
