@@ -1,11 +1,13 @@
 package dev.pgcraft.embedded;
 
+import dev.pgcraft.embedded.DataFolder.Postmaster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A data folder and the programs that start and stop a server on it. */
@@ -62,10 +64,11 @@ record Cluster(DataFolder folder, Installation installation, Account account) {
      */
     void start(Durability durability) throws IOException {
         String output = "";
+        Optional<Postmaster> killed = folder.postmaster();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Command.Result result = control(
                             "start", "-t", "60", "-l", folder.log().toString(), "-o", options(durability))
-                    .run();
+                    .runUntil(() -> isReady(killed));
             if (result.succeeded() || folder.postmaster().isPresent()) {
                 return;
             }
@@ -76,10 +79,16 @@ record Cluster(DataFolder folder, Installation installation, Account account) {
                 "the whole log is in \"%s\"".formatted(folder.log()));
     }
 
+    /** Looked at more often than pg_ctl does, which is ten times a second. */
+    private boolean isReady(Optional<Postmaster> before) throws IOException {
+        Optional<Postmaster> now = folder.postmaster();
+        return now.filter(Postmaster::ready).isPresent() && !now.equals(before);
+    }
+
     /** Stops the server, if one is running, and waits until it is gone. */
     void stop(Durability durability) {
         control("stop", "-t", "60", "-m", durability == Durability.DURABLE ? "fast" : "immediate")
-                .run();
+                .runUntil(() -> folder.postmaster().isEmpty());
     }
 
     private Command control(String... arguments) {

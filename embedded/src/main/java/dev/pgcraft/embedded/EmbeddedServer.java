@@ -59,7 +59,7 @@ public final class EmbeddedServer implements OwnServers.OwnServer {
      * @throws dev.pgcraft.problem.ProblemException if there is no PostgreSQL of this version, or it does not start
      */
     public static EmbeddedServer temporary(int majorVersion) {
-        Path home = Folders.cache().resolve("temporary");
+        Path home = MainMemory.find().orElse(Folders.cache()).resolve("temporary");
         try {
             TemporaryFolder folder = TemporaryFolder.make(home);
             try {
@@ -95,6 +95,11 @@ public final class EmbeddedServer implements OwnServers.OwnServer {
     @Override
     public boolean isOwn() {
         return true;
+    }
+
+    @Override
+    public String identity() {
+        return cluster.installation().identity();
     }
 
     @Override

@@ -12,6 +12,11 @@ public final class EmbeddedServers implements OwnServers {
     }
 
     @Override
+    public String identity(int majorVersion) {
+        return Installation.find(majorVersion).identity();
+    }
+
+    @Override
     public OwnServer keeping(Path dataFolder, int majorVersion) {
         return EmbeddedServer.start(dataFolder, majorVersion, Durability.DURABLE);
     }

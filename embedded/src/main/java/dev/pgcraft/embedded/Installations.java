@@ -60,7 +60,7 @@ final class Installations {
         return Stream.concat(usual, fromConfiguration(majorVersion).stream())
                 .filter(Installations::isServer)
                 .findFirst()
-                .map(bin -> new Installation(bin, majorVersion, "local-" + majorVersion));
+                .map(bin -> new Installation(bin, majorVersion, Installation.LOCAL + majorVersion));
     }
 
     private static boolean isServer(Path bin) {
