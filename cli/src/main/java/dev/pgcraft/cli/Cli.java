@@ -6,14 +6,13 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -23,12 +22,14 @@ public final class Cli {
     private final CommandLine line;
     private final Printer printer;
 
-    private Cli(Output output, Map<String, String> environment, Ansi colors) {
+    private final StringWriter help = new StringWriter();
+
+    private Cli(Output output, Map<String, String> environment, Appearance appearance) {
         GlobalOptions options = new GlobalOptions();
-        printer = new Printer(output, options, colors);
+        printer = new Printer(output, options, appearance);
         line = Commands.under(options, new Projects(options, environment, printer))
-                .setOut(new PrintWriter(output.answers(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(colors));
+                .setOut(new PrintWriter(help, true))
+                .setColorScheme(Help.defaultColorScheme(appearance.ansi()));
     }
 
     /**
@@ -42,10 +43,8 @@ public final class Cli {
 
     /** The same for programs that show answers, problems and notes each in a way of their own. */
     public static int run(Output output, Map<String, String> environment, String... arguments) {
-        boolean colorless = environment.containsKey("NO_COLOR")
-                || List.of(arguments).contains("--no-color")
-                || List.of(arguments).contains("--json");
-        return new Cli(output, environment, colorless ? Ansi.OFF : Ansi.AUTO).run(arguments);
+        Appearance appearance = Appearance.of(output.terminal(), environment, List.of(arguments));
+        return new Cli(output, environment, appearance).run(arguments);
     }
 
     private int run(String... arguments) {
@@ -67,6 +66,7 @@ public final class Cli {
         }
         Optional<Integer> helped = Optional.ofNullable(CommandLine.executeHelpRequest(parsed));
         if (helped.isPresent()) {
+            printer.print(Answer.of(List.of(help.toString())).with("help", help.toString()));
             return helped.get();
         }
         Answer answer = Commands.chosen(parsed).run();

@@ -23,8 +23,11 @@ final class Commands {
                 new HeadsCommand(projects),
                 new ShowCommand(projects),
                 new MergeCommand(projects),
+                new RebaseCommand(projects),
                 new StampCommand(projects),
-                new CheckCommand(projects));
+                new ProveCommand(projects),
+                new CheckCommand(projects),
+                new CompletionCommand(line));
         verbs.forEach(line::addSubcommand);
         return line;
     }

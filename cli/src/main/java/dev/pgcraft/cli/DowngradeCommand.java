@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  pgcraft downgrade -1                     the last one",
             "  pgcraft downgrade 3f2a                   all that came after 3f2a",
-            "  pgcraft downgrade base                   all of them",
+            "  pgcraft downgrade base --yes             all of them, without a question about what is lost",
             "  pgcraft downgrade head:base --sql        SQL for psql, from head back to nothing"
         })
 final class DowngradeCommand implements Verb {
@@ -38,9 +38,12 @@ final class DowngradeCommand implements Verb {
         if (sql) {
             return projects.in(pgcraft -> Answer.sql(pgcraft.downgradeSql(meant)));
         }
-        return projects.in(pgcraft -> Answer.run(
-                "took back",
-                pgcraft.downgrade(meant, projects.progress()),
-                "nothing to do: the database is there already"));
+        return projects.in(pgcraft -> {
+            projects.consent().require(pgcraft.losses(meant));
+            return Answer.run(
+                    "took back",
+                    pgcraft.downgrade(meant, projects.progress()),
+                    "nothing to do: the database is there already");
+        });
     }
 }

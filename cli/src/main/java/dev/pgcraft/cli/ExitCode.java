@@ -36,14 +36,19 @@ enum ExitCode {
 
     static ExitCode of(Code code) {
         return switch (code) {
-            case SEVERAL_HEADS,
+            case NO_CONSENT,
+                    SEVERAL_HEADS,
                     EDITED_AFTER_APPLIED,
                     DATABASE_AHEAD,
                     IRREVERSIBLE,
                     DATA_MARK,
                     NOT_AT_HEAD,
+                    SCHEMA_OCCUPIED,
                     PROOF_UP,
-                    PROOF_DOWN -> REFUSED;
+                    PROOF_DOWN,
+                    PROOF_ROWS,
+                    HAZARD_REFUSED,
+                    ALREADY_APPLIED -> REFUSED;
             case DATABASE_DOWN,
                     LOGIN_REFUSED,
                     NO_DATABASE,
@@ -52,7 +57,8 @@ enum ExitCode {
                     MIGRATION_FAILED,
                     LOCK_NOT_HAD,
                     TABLE_LOCK_NOT_HAD,
-                    HISTORY_TABLE -> DATABASE;
+                    HISTORY_TABLE,
+                    OFFENDING_ROWS -> DATABASE;
             default -> WRONG_INPUT;
         };
     }

@@ -63,9 +63,12 @@ final class GlobalOptions {
     @Option(names = "--yes", scope = ScopeType.INHERIT, description = "Answer yes to every question.")
     private boolean yes;
 
+    // These two are looked for before the words are taken apart: see Appearance.
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer in JSON.")
     private boolean json;
 
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Write no colors.")
     private boolean colorless;
 
@@ -91,13 +94,5 @@ final class GlobalOptions {
 
     boolean yes() {
         return yes;
-    }
-
-    boolean json() {
-        return json;
-    }
-
-    boolean colorless() {
-        return colorless;
     }
 }

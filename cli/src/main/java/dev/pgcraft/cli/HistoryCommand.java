@@ -1,5 +1,8 @@
 package dev.pgcraft.cli;
 
+import dev.pgcraft.Pgcraft;
+import dev.pgcraft.problem.ProblemException;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code pgcraft history}. */
@@ -17,6 +20,19 @@ final class HistoryCommand implements Verb {
 
     @Override
     public Answer run() {
-        return projects.in(pgcraft -> Answer.list(pgcraft.revisions().topological(), "there are no revisions"));
+        return projects.in(pgcraft -> {
+            Answer answer = Answer.list(pgcraft.revisions().topological(), "there are no revisions");
+            return pgcraft.revisions().ids().isEmpty() ? answer : answer.noting(remarks(pgcraft));
+        });
+    }
+
+    /** The list needs no database; what failed in it is worth asking for. */
+    private static List<String> remarks(Pgcraft pgcraft) {
+        try {
+            return Whereabouts.of(pgcraft).unfinished();
+        } catch (ProblemException unreachable) {
+            return List.of("the database was not asked what failed in it: "
+                    + unreachable.problems().getFirst().message());
+        }
     }
 }

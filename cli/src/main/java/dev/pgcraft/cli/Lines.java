@@ -21,7 +21,8 @@ final class Lines {
 
     /** One line: id, time and message. */
     static String of(Revision revision) {
-        return "%s  %s  %s".formatted(revision.id(), TIME.format(revision.created()), revision.message());
+        String line = "%s  %s  %s".formatted(revision.id(), TIME.format(revision.created()), revision.message());
+        return revision.isReversible() ? line : line + " (no way back)";
     }
 
     /** One line each. */
@@ -45,6 +46,7 @@ final class Lines {
         lines.add("created:  " + TIME.format(revision.created()) + " UTC");
         lines.add("message:  " + revision.message());
         revision.hazards().forEach(hazard -> lines.add("hazard:   " + hazard));
+        revision.proof().ifPresent(proof -> lines.add("proof:    " + proof));
         files(revision).forEach(file -> lines.add("file:     " + file));
         if (!revision.isReversible()) {
             lines.add("there is no way back");

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The program {@code pgcraft}. */
 public final class Main {
@@ -15,7 +16,9 @@ public final class Main {
     public static void main(String... arguments) {
         PrintStream out = stream(FileDescriptor.out, false);
         PrintStream err = stream(FileDescriptor.err, true);
-        int exit = Cli.run(out, err, System.getenv(), arguments);
+        System.setProperty("jdk.console", "java.base"); // another one is there even where no terminal is
+        boolean terminal = Optional.ofNullable(System.console()).isPresent();
+        int exit = Cli.run(Output.of(out, err, terminal), System.getenv(), arguments);
         out.flush();
         System.exit(exit);
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  pgcraft new shop        a project in the folder shop, which is made",
+            "  pgcraft new shop --java declared in Java, which needs a JDK",
             "  pgcraft new . --yaml    a project in the current folder, which must be empty"
         })
 final class NewCommand implements Verb {
@@ -39,10 +40,8 @@ final class NewCommand implements Verb {
         if (java && yaml) {
             throw Usage.mistake("a model is declared in YAML or in Java", "choose --yaml or --java");
         }
-        if (java) {
-            throw Usage.mistake("models in Java are not available yet", "leave out --java: the model is then YAML");
-        }
-        List<String> files = NewProject.SHOP.write(options.directory().resolve(folder));
+        NewProject project = java ? NewProject.SHOP_IN_JAVA : NewProject.SHOP;
+        List<String> files = project.write(options.directory().resolve(folder));
         List<String> lines = new ArrayList<>();
         files.forEach(file -> lines.add("wrote " + folder.resolve(file)));
         lines.add("");

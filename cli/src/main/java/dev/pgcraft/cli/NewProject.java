@@ -25,15 +25,18 @@ record NewProject(SequencedMap<String, String> files) {
     /** The project that {@code new} writes. */
     static final NewProject SHOP = of("model.yaml");
 
+    /** The same, declared in Java. */
+    static final NewProject SHOP_IN_JAVA = of("Models.java");
+
     NewProject {
         files = new TreeMap<>(files);
     }
 
-    /** The usual files, with this one of our models as {@code model.yaml}. */
+    /** The usual files, with this one of our models. */
     static NewProject of(String model) {
         SequencedMap<String, String> files = new TreeMap<>();
-        files.put("pgcraft.yaml", resource("pgcraft.yaml"));
-        files.put("model.yaml", resource(model));
+        files.put("pgcraft.yaml", resource("pgcraft.yaml").replace("model.yaml", model));
+        files.put(model, resource(model));
         files.put(".gitignore", ".env\n.pgcraft/\n");
         files.put(".gitattributes", "*.sql text eol=lf\n");
         return new NewProject(files);

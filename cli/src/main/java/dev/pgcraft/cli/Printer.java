@@ -2,12 +2,13 @@ package dev.pgcraft.cli;
 
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.scratch.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import picocli.CommandLine.Help.Ansi;
+import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,36 +17,66 @@ final class Printer {
 
     private final Output output;
     private final GlobalOptions options;
-    private final Ansi colors;
+    private final Appearance appearance;
+    private final Meter meter;
 
-    Printer(Output output, GlobalOptions options, Ansi colors) {
+    Printer(Output output, GlobalOptions options, Appearance appearance) {
         this.output = output;
         this.options = options;
-        this.colors = colors;
+        this.appearance = appearance;
+        this.meter = new Meter(output.problems(), System::nanoTime);
+    }
+
+    /** Where to say how far work has come. */
+    Progress progress() {
+        return (doing, done, all) -> meter(() -> meter.at(doing, done, all));
+    }
+
+    /** Says what is being done, where somebody looks on. */
+    void doing(String line) {
+        meter(() -> meter.show(line));
+    }
+
+    private void meter(Runnable word) {
+        if (appearance.terminal() && !options.quiet()) {
+            word.run();
+        }
+    }
+
+    /** What asks before data is destroyed. */
+    Consent consent() {
+        Optional<Supplier<Optional<String>>> answers = appearance.terminal()
+                ? Optional.ofNullable(System.console()).map(console -> () -> Optional.ofNullable(console.readLine()))
+                : Optional.empty();
+        return new Consent(options.yes(), output.problems(), answers);
     }
 
     /** What a command has to say. */
     void print(Answer answer) {
+        meter.erase();
         answer.notes().forEach(this::note);
-        if (options.json()) {
+        if (appearance.json()) {
             printJson(answer.data(), answer.exit());
             return;
         }
         if (!answer.text().isEmpty()) {
-            output.answers().print(answer.text().endsWith("\n") ? answer.text() : answer.text() + "\n");
+            String text = colored(answer.text());
+            output.answers().print(text.endsWith("\n") ? text : text + "\n");
         }
     }
 
     /** A line for people that is no part of the answer. */
     void note(String line) {
-        if (!options.quiet() && !options.json()) {
+        if (!options.quiet() && !appearance.json()) {
+            meter.erase();
             output.notes().accept(line);
         }
     }
 
     /** What is wrong. */
     void print(List<Problem> problems, ExitCode exit) {
-        if (options.json()) {
+        meter.erase();
+        if (appearance.json()) {
             SequencedMap<String, Object> data = new LinkedHashMap<>();
             data.put("problems", problems.stream().map(Printer::json).toList());
             printJson(data, exit);
@@ -79,21 +110,25 @@ final class Printer {
         output.answers().print(mapper.writeValueAsString(document) + "\n");
     }
 
-    private static Map<String, Object> json(Problem problem) {
+    /** A problem for programs. */
+    static Map<String, Object> json(Problem problem) {
         SequencedMap<String, Object> fields = new LinkedHashMap<>();
         fields.put("code", problem.code().id());
-        fields.put("source", problem.where().source());
-        if (problem.where().line() > 0) {
-            fields.put("line", problem.where().line());
-        }
+        fields.put("where", problem.where().toString());
         fields.put("message", problem.message());
         problem.hint().ifPresent(hint -> fields.put("hint", hint));
         return fields;
     }
 
+    private String colored(String answer) {
+        String yellow = appearance.ansi().new Text("@|yellow hazard:|@").toString();
+        return appearance.colored() ? answer.replaceAll("(?m)^( *)hazard:", "$1" + yellow) : answer;
+    }
+
     private String colored(Problem problem) {
         String code = problem.code().id();
-        return problem.toString().replaceFirst(code, colors.new Text("@|bold,red " + code + "|@").toString());
+        return problem.toString()
+                .replaceFirst(code, appearance.ansi().new Text("@|bold,red " + code + "|@").toString());
     }
 
     private static Optional<Throwable> cause(Throwable problem) {

@@ -35,14 +35,19 @@ final class Projects {
 
     /** What a command finds out on the project, which is closed afterwards. */
     Answer in(Function<Pgcraft, Answer> work) {
-        try (Pgcraft pgcraft = Pgcraft.of(open(), Clock.systemUTC())) {
+        try (Pgcraft pgcraft = Pgcraft.of(open(), Clock.systemUTC()).telling(printer.progress())) {
             return work.apply(pgcraft);
         }
     }
 
     /** Tells the user what a migration does while it goes on. */
     Consumer<Event> progress() {
-        return new Progress(printer, options.verbose());
+        return new Telling(printer, options.verbose());
+    }
+
+    /** What asks before data is destroyed. */
+    Consent consent() {
+        return printer.consent();
     }
 
     /** A project on an embedded server, whatever the command line and the environment say about databases. */

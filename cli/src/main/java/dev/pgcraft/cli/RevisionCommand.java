@@ -3,9 +3,11 @@ package dev.pgcraft.cli;
 import dev.pgcraft.Request;
 import dev.pgcraft.Request.Against;
 import dev.pgcraft.Revised;
+import dev.pgcraft.migrate.Revision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +50,13 @@ final class RevisionCommand implements Verb {
     @Option(names = "--no-proof", description = "Do not try it on a scratch database before it is written.")
     private boolean unproved;
 
+    @Option(
+            names = "--fail-on",
+            paramLabel = "HAZARD",
+            description = "Write nothing if the way up carries such a hazard: data-loss, data-dependent, table-rewrite,"
+                    + " index-build, permission-change, or any. May be repeated.")
+    private List<String> hazards = new ArrayList<>();
+
     RevisionCommand(Projects projects) {
         this.projects = projects;
     }
@@ -55,7 +64,11 @@ final class RevisionCommand implements Verb {
     @Override
     public Answer run() {
         Request request = new Request(
-                message.text(), against(), renames.stream().map(Renames::parse).toList(), !unproved);
+                message.text(),
+                against(),
+                renames.stream().map(Renames::parse).toList(),
+                !unproved,
+                hazards.stream().flatMap(word -> Hazards.parse(word).stream()).toList());
         return projects.in(pgcraft -> answer(pgcraft.revise(request)));
     }
 
@@ -75,6 +88,8 @@ final class RevisionCommand implements Verb {
         files.forEach(file -> lines.add("wrote " + file));
         revised.changes().forEach(change -> lines.add("  " + change));
         revised.hazards().forEach(hazard -> lines.add("hazard: " + hazard));
+        Optional<String> proof = revised.revision().flatMap(Revision::proof);
+        proof.ifPresent(words -> lines.add("proof: " + words));
         if (revised.revision().isEmpty()) {
             lines.add("nothing to do: model and revisions agree");
         }
@@ -83,6 +98,7 @@ final class RevisionCommand implements Verb {
         data.put("files", files);
         data.put("changes", revised.changes());
         data.put("hazards", revised.hazards());
+        proof.ifPresent(words -> data.put("proof", words));
         return Answer.of(lines, data).noting(revised.notes());
     }
 }

@@ -41,7 +41,8 @@ record Whereabouts(Revisions revisions, History history) {
                 .toList();
     }
 
-    private List<String> unfinished() {
+    /** Steps that failed, or that nobody knows the end of, in words. */
+    List<String> unfinished() {
         return history.unfinished().stream().map(Whereabouts::words).toList();
     }
 

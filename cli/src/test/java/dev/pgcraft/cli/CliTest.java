@@ -49,7 +49,7 @@ class CliTest {
             revision -m a b         | there are two messages       | quotes
             revision --empty --from-database x | --empty compares nothing | leave out
             revision --rename a:b x | "a:b" is not a rename        | schema.table:name
-            new x --java            | models in Java are not available yet | leave out --java
+            new x --java --yaml     | a model is declared in YAML or in Java | choose --yaml or --java
             -C                      | missing required parameter   | --help shows how
             """)
     void saysWhatIsWrongWithACommandLine(String line, String problem, String hint) {

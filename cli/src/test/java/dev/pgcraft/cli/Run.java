@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** A command line that was run in this process, and what came of it. */
 record Run(int exit, String out, String err) {
@@ -24,7 +23,7 @@ record Run(int exit, String out, String err) {
     /** The whole command line, to be looked at. */
     static CommandLine parser() {
         GlobalOptions options = new GlobalOptions();
-        Printer printer = new Printer(Output.of(System.out, System.err), options, Ansi.OFF);
+        Printer printer = new Printer(Output.of(System.out, System.err), options, new Appearance(false, false, false));
         return Commands.under(options, new Projects(options, Map.of(), printer));
     }
 

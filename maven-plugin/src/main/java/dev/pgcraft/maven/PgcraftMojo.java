@@ -54,7 +54,7 @@ abstract sealed class PgcraftMojo extends AbstractMojo permits CheckMojo, Revisi
         loadDrivers();
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
-        Output output = new Output(stream(answers), stream(problems), getLog()::info);
+        Output output = new Output(stream(answers), stream(problems), getLog()::info, false);
         int exit = Cli.run(output, System.getenv(), arguments());
         if (exit == 0) {
             pass(answers.toString(StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import dev.pgcraft.migrate.Event;
 import java.util.function.Consumer;
 
 /** Says what a migration does while it goes on: that it waits, and, if asked, each file. */
-record Progress(Printer printer, boolean verbose) implements Consumer<Event> {
+record Telling(Printer printer, boolean verbose) implements Consumer<Event> {
 
     @Override
     public void accept(Event event) {
@@ -19,7 +19,11 @@ record Progress(Printer printer, boolean verbose) implements Consumer<Event> {
                                 blocked.nextTry(),
                                 blocked.pause().toMillis() / 1000.0,
                                 blocked.statement()));
-            case Event.Started started -> sayIfAsked("running " + started.file().path());
+            case Event.Unchecked(var what, var why) -> printer.note("not checked, %s: %s".formatted(what, why));
+            case Event.Started started -> {
+                printer.doing("running " + started.file().path());
+                sayIfAsked("running " + started.file().path());
+            }
             case Event.Finished finished ->
                 sayIfAsked("done in %d ms".formatted(finished.duration().toMillis()));
         }
