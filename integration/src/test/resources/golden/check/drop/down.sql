@@ -1,1 +1,13 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE NOT (price > (0)::numeric));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = offending || ' rows of shop.products violate check positive: (price > (0)::numeric)',
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE shop.products ADD CONSTRAINT positive CHECK ((price > (0)::numeric));

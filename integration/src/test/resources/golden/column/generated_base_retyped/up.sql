@@ -1,3 +1,15 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(round(price, 2)) >= 1e8);
+BEGIN
+    IF offending > 0 THEN
+        RAISE numeric_value_out_of_range USING
+            MESSAGE = offending || ' rows of shop.products are out of range in price (column becomes numeric(10,2))',
+            HINT = 'change them, or say what becomes of them: using';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE shop.products DROP COLUMN total;
 
 ALTER TABLE shop.products

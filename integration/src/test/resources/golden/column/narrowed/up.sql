@@ -1,3 +1,27 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE length(rtrim(name)) > 5);
+BEGIN
+    IF offending > 0 THEN
+        RAISE string_data_right_truncation USING
+            MESSAGE = offending || ' rows of shop.products are too long in name (column becomes character varying(5))',
+            HINT = 'change them, or say what becomes of them: using';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(round(size, 1)) >= 1e5 AND size <> 'NaN');
+BEGIN
+    IF offending > 0 THEN
+        RAISE numeric_value_out_of_range USING
+            MESSAGE = offending || ' rows of shop.products are out of range in size (column becomes numeric(6,1))',
+            HINT = 'change them, or say what becomes of them: using';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE shop.products
     ALTER COLUMN name TYPE character varying(5);
 

@@ -1,3 +1,15 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE length(rtrim(name)) > 30);
+BEGIN
+    IF offending > 0 THEN
+        RAISE string_data_right_truncation USING
+            MESSAGE = offending || ' rows of shop.products are too long in name (column becomes character varying(30))',
+            HINT = 'change them, or say what becomes of them: down_using';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE shop.products
     ALTER COLUMN name TYPE character varying(30);
 

@@ -10,4 +10,16 @@ ALTER TABLE shop.products
 
 CREATE INDEX ix_ordered ON shop.products USING btree (low) WHERE (low < high);
 
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE NOT (low < high));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = offending || ' rows of shop.products violate check ordered: (low < high)',
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE shop.products ADD CONSTRAINT ordered CHECK ((low < high));

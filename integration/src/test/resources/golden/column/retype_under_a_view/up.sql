@@ -1,3 +1,15 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(round(amount, 2)) >= 1e10);
+BEGIN
+    IF offending > 0 THEN
+        RAISE numeric_value_out_of_range USING
+            MESSAGE = offending || ' rows of shop.products are out of range in amount (column becomes numeric(12,2))',
+            HINT = 'change them, or say what becomes of them: using';
+    END IF;
+END
+$guard$;
+
 DROP VIEW shop.sums;
 
 DROP VIEW shop.amounts;

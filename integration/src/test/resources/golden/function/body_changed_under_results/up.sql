@@ -1,3 +1,5 @@
+SET LOCAL check_function_bodies = off;
+
 ALTER TABLE shop.products DROP COLUMN mark;
 
 ALTER TABLE shop.products DROP CONSTRAINT marked;
@@ -11,6 +13,18 @@ CREATE OR REPLACE FUNCTION shop.mark(text)
 AS $function$SELECT $1 || '3'$function$;
 
 ALTER TABLE shop.products ADD COLUMN mark text GENERATED ALWAYS AS (shop.mark(name)) STORED;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE NOT (shop.mark(name) <> ''::text));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = offending || ' rows of shop.products violate check marked: (shop.mark(name) <> ''''::text)',
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
 
 ALTER TABLE shop.products ADD CONSTRAINT marked CHECK ((shop.mark(name) <> ''::text));
 

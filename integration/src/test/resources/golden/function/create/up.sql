@@ -1,3 +1,5 @@
+SET LOCAL check_function_bodies = off;
+
 CREATE OR REPLACE PROCEDURE shop.clean(IN days integer DEFAULT 3)
  LANGUAGE sql
 BEGIN ATOMIC

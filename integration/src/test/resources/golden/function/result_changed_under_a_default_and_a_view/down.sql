@@ -1,3 +1,5 @@
+SET LOCAL check_function_bodies = off;
+
 DROP VIEW shop.codes;
 
 ALTER TABLE shop.products

@@ -1,1 +1,19 @@
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM shop.products
+            GROUP BY price HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = offending || ' rows of shop.products have the same price as another (ix is unique)',
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
 CREATE UNIQUE INDEX ix ON shop.products USING btree (price) NULLS NOT DISTINCT;

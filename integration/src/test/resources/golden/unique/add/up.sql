@@ -1,1 +1,19 @@
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM shop.products
+            GROUP BY name HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = offending || ' rows of shop.products have the same name as another (uq__products__name is unique)',
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
 ALTER TABLE shop.products ADD CONSTRAINT uq__products__name UNIQUE (name);

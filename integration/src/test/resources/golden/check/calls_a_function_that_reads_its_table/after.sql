@@ -1,0 +1,4 @@
+CREATE FUNCTION shop.has_room(most bigint) RETURNS boolean LANGUAGE sql STABLE
+    AS $$ SELECT count(*) < most FROM shop.products $$;
+CREATE FUNCTION shop.has_seats(most bigint) RETURNS boolean LANGUAGE sql STABLE
+    AS $$ SELECT count(*) < most FROM shop.sellers $$;

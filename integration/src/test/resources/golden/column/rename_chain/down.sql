@@ -1,0 +1,3 @@
+ALTER TABLE shop.products RENAME COLUMN b TO a;
+
+ALTER TABLE shop.products RENAME COLUMN c TO b;

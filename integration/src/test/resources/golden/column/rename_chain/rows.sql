@@ -1,0 +1,1 @@
+INSERT INTO shop.products (a, b) VALUES ('tea', 'coffee');

@@ -1,0 +1,3 @@
+ALTER TABLE shop.products RENAME COLUMN b TO c;
+
+ALTER TABLE shop.products RENAME COLUMN a TO b;

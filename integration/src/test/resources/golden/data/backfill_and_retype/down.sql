@@ -1,0 +1,15 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE length(rtrim(size)) > 3);
+BEGIN
+    IF offending > 0 THEN
+        RAISE string_data_right_truncation USING
+            MESSAGE = offending || ' rows of shop.products are too long in size (column becomes character varying(3))',
+            HINT = 'change them, or say what becomes of them: down_using';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE shop.products
+    ALTER COLUMN size DROP NOT NULL,
+    ALTER COLUMN size TYPE character varying(3);

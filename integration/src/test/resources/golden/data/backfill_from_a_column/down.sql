@@ -1,0 +1,2 @@
+ALTER TABLE shop.products
+    ALTER COLUMN name DROP NOT NULL;

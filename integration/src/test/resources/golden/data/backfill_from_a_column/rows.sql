@@ -1,0 +1,1 @@
+INSERT INTO shop.products (sku, name) VALUES ('t', NULL), (NULL, 'tea');

@@ -1,0 +1,5 @@
+ALTER TABLE shop.products
+    ALTER COLUMN size DROP NOT NULL;
+
+ALTER TABLE shop.products
+    ALTER COLUMN name DROP NOT NULL;

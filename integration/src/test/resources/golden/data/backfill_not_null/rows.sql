@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, size) VALUES (NULL, NULL), ('tea', 1);

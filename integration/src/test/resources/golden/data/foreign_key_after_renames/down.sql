@@ -1,0 +1,13 @@
+ALTER TABLE public.orders DROP CONSTRAINT fk;
+
+DROP INDEX public.ix__orders__client;
+
+ALTER TABLE public.clients RENAME CONSTRAINT uq__clients__code TO uq__customers__number;
+
+ALTER TABLE public.clients RENAME CONSTRAINT pk__clients__id TO pk__customers__id;
+
+ALTER TABLE public.clients RENAME COLUMN code TO number;
+
+ALTER TABLE public.orders RENAME COLUMN client TO customer;
+
+ALTER TABLE public.clients RENAME TO customers;

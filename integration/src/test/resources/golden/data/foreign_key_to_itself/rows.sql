@@ -1,0 +1,1 @@
+INSERT INTO people (name, boss_id) VALUES ('ann', NULL), ('bob', 1);

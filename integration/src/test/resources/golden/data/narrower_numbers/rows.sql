@@ -1,0 +1,1 @@
+INSERT INTO shop.products (a, b, c, d, e) VALUES (32767, 2147483647.4, 9999.99, 99999.94, 999), (-32768, -2147483648.4, NULL, 'NaN', -99), (NULL, NULL, 'NaN', NULL, NULL);

@@ -1,0 +1,2 @@
+ALTER TABLE shop.products
+    ALTER COLUMN day TYPE integer USING extract(year from day)::integer;

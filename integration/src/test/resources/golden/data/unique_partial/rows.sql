@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, active) VALUES ('tea', true), ('tea', false), ('tea', false);

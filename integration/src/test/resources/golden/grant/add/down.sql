@@ -1,0 +1,3 @@
+REVOKE SELECT, INSERT ON inventory.products FROM app;
+
+REVOKE USAGE ON SCHEMA inventory FROM app;

@@ -1,0 +1,12 @@
+create table inventory.notes (id int, line text);
+create function inventory.twice(n integer) returns integer language sql as 'select n * 2';
+create procedure inventory.nothing() language sql as '';
+create sequence inventory.numbers;
+grant select (id), update (line) on inventory.notes to app, auditor;
+grant insert on inventory.notes to app with grant option;
+revoke execute on function inventory.twice(integer) from public;
+grant execute on function inventory.twice(integer) to app;
+grant execute on procedure inventory.nothing() to app;
+grant usage, select on sequence inventory.numbers to app;
+grant create on schema inventory to app;
+grant select on inventory.products to public;

@@ -1,0 +1,3 @@
+REVOKE UPDATE ON inventory.products FROM app;
+
+GRANT INSERT ON inventory.products TO app;

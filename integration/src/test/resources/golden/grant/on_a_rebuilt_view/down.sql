@@ -1,0 +1,11 @@
+DROP VIEW inventory.cheap;
+
+ALTER TABLE inventory.products
+    ALTER COLUMN name TYPE text;
+
+CREATE VIEW inventory.cheap AS
+SELECT name
+   FROM inventory.products
+  WHERE (price < (10)::numeric);
+
+GRANT SELECT ON inventory.cheap TO app;

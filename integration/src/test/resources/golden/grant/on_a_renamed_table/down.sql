@@ -1,0 +1,3 @@
+ALTER TABLE inventory.goods RENAME CONSTRAINT pk__goods__id TO pk__products__id;
+
+ALTER TABLE inventory.goods RENAME TO products;

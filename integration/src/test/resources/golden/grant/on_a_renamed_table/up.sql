@@ -1,0 +1,3 @@
+ALTER TABLE inventory.products RENAME TO goods;
+
+ALTER TABLE inventory.goods RENAME CONSTRAINT pk__products__id TO pk__goods__id;

@@ -1,0 +1,7 @@
+SET ROLE shop_owner;
+
+ALTER TABLE public.notes RENAME TO lines;
+
+ALTER TABLE public.lines RENAME CONSTRAINT pk__notes__id TO pk__lines__id;
+
+RESET ROLE;

@@ -1,0 +1,33 @@
+SET ROLE shop_owner;
+
+ALTER TABLE public.notes DROP COLUMN author;
+
+RESET ROLE;
+
+ALTER SCHEMA inventory OWNER TO SESSION_USER;
+
+ALTER TABLE inventory.products OWNER TO SESSION_USER;
+
+ALTER TABLE public.notes OWNER TO SESSION_USER;
+
+REVOKE CREATE ON SCHEMA public FROM shop_owner;
+
+DO $pgcraft$
+DECLARE
+    role_name text := 'shop_owner';
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name) THEN
+        RETURN;
+    END IF;
+    EXECUTE format('REVOKE CONNECT, CREATE ON DATABASE %I FROM %I', current_database(), role_name);
+    IF shobj_description(to_regrole(quote_ident(role_name)), 'pg_authid') IS DISTINCT FROM 'pgcraft:project' THEN
+        RAISE NOTICE 'role % stays: this project did not make it', role_name;
+        RETURN;
+    END IF;
+    EXECUTE format('DROP ROLE %I', role_name);
+EXCEPTION
+    WHEN dependent_objects_still_exist OR insufficient_privilege THEN
+        EXECUTE format('REVOKE CONNECT, CREATE ON DATABASE %I FROM %I', current_database(), role_name);
+        RAISE NOTICE 'role % stays: %', role_name, SQLERRM;
+END
+$pgcraft$;

@@ -1,0 +1,1 @@
+insert into inventory.products (name, price) values ('nail', 0.1);
