@@ -80,6 +80,7 @@ final class CommandLineProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             postgresql://nobody@127.0.0.1:1/shop | 3 | E402
+            postgresql://nobody@127.0.0.1:1/shop?sslmode=verify_full | 2 | E007
             mysql://root@localhost/shop          | 2 | E007
             postgresql://h/shop?sslmod=require   | 2 | did you mean "sslmode"?
             """)
@@ -123,6 +124,7 @@ final class CommandLineProblemsTest {
         assertThat(shop.pgcraft("upgrade").ended(3).err()).contains(file + ":", "E505", "division by zero");
         assertThat(shop.ask("select to_regnamespace('half')")).isEqualTo("null");
         assertThat(shop.ask("select state from pgcraft.revisions")).isEqualTo("failed");
+        assertThat(shop.pgcraft("history").succeeded().err()).contains("step 1 is failed: first");
 
         shop.edit(file, "SELECT 1/0;\n", "");
         shop.pgcraft("upgrade").succeeded();
@@ -151,5 +153,15 @@ final class CommandLineProblemsTest {
     void aModelThatIsAheadOfTheRevisions() {
         assertThat(shop.pgcraft("check", "--json").ended(1).out())
                 .contains("\"clean\" : false", "create table inventory.products", "\"exit\" : 1");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeLookedAtIsANote() {
+        Terminal.Result result = shop.terminal()
+                .with("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/shop")
+                .pgcraft("revision", "-m", "products")
+                .succeeded();
+
+        assertThat(result.err()).contains("the database was not looked at: no connection");
     }
 }

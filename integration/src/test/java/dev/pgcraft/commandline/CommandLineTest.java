@@ -49,7 +49,12 @@ final class CommandLineTest {
         assertThat(shop.pgcraft("revision", "again").succeeded().out()).startsWith("nothing to do");
         assertThat(shop.migrations()).isEqualTo(files);
 
-        assertThat(shop.pgcraft("downgrade", "-1").succeeded().out()).startsWith("took back ");
+        Result refused = shop.pgcraft("downgrade", "-1").ended(1);
+        assertThat(refused.err())
+                .contains("E012 table inventory.products: its rows are gone; nothing was done", "--yes");
+        assertThat(shop.ask("select to_regclass('inventory.products')")).isEqualTo("inventory.products");
+
+        assertThat(shop.pgcraft("downgrade", "-1", "--yes").succeeded().out()).startsWith("took back ");
         assertThat(shop.ask("select to_regclass('inventory.products')")).isEqualTo("null");
     }
 
@@ -111,6 +116,46 @@ final class CommandLineTest {
         assertThat(shop.ask("select title from inventory.products")).isEqualTo("Notebook");
         shop.pgcraft("downgrade", "-1").succeeded();
         assertThat(shop.ask("select name from inventory.products")).isEqualTo("Notebook");
+    }
+
+    @Test
+    void rowsInTheWayAreCountedAndFilled() throws IOException, SQLException {
+        shop.edit("model.yaml", "name: text not null", "name: text");
+        shop.pgcraft("revision", "add products table").succeeded();
+        shop.pgcraft("upgrade").succeeded();
+        shop.run("insert into inventory.products (price) values (1), (2)");
+        shop.edit("model.yaml", "name: text", "name: text not null");
+        shop.pgcraft("revision", "name all").succeeded();
+
+        Result stopped = shop.pgcraft("upgrade").ended(3);
+        assertThat(stopped.err())
+                .contains("name_all.sql:", "E517 2 rows of inventory.products have no name (column becomes not null)");
+
+        for (String file : shop.migrations().stream()
+                .filter(name -> name.endsWith("name_all.sql"))
+                .toList()) {
+            Files.delete(folder.resolve(file));
+        }
+        shop.edit("model.yaml", "name: text not null", "name: {type: text, nullable: false, backfill: \"'?'\"}");
+        shop.pgcraft("revision", "name all").succeeded();
+        shop.pgcraft("upgrade").succeeded();
+        assertThat(shop.ask("select min(name) || max(name) from inventory.products"))
+                .isEqualTo("??");
+        assertThat(shop.pgcraft("revision", "again").succeeded().err())
+                .contains("backfill of column inventory.products.name has nothing to fill");
+    }
+
+    @Test
+    void aPlaceForDataIsMarkedWhereThereIsNoCast() throws IOException {
+        shop.edit("model.yaml", "    checks:\n      positive_price: \"{price} > 0\"\n", "");
+        shop.pgcraft("revision", "add products table").succeeded();
+        shop.edit("model.yaml", "numeric(10,2)", "uuid");
+
+        Result revision = shop.pgcraft("revision", "number prices").succeeded();
+        assertThat(revision.err()).contains("`upgrade` refuses until you have filled it", "`downgrade` refuses");
+        String file = Files.readString(folder.resolve(shop.migrations().getLast()));
+        assertThat(file).contains("-- proof: structure only, up and down on PostgreSQL", "-- data: no cast leads from");
+        assertThat(shop.pgcraft("upgrade").ended(1).err()).contains("E509");
     }
 
     @Test

@@ -52,4 +52,19 @@ final class FirstUseTest {
         assertThat(check.out()).startsWith("clean");
         assertThat(terminal.pgcraft("new", "shop").ended(2).err()).contains("E009");
     }
+
+    @Test
+    void aNewProjectInJavaIsTheSameProject() throws IOException {
+        Terminal terminal = new Terminal(folder, Map.of());
+        terminal.pgcraft("new", "shop", "--java").succeeded();
+        Terminal shop = new Terminal(folder.resolve("shop"), Map.of());
+
+        shop.pgcraft("revision", "-m", "first tables").succeeded();
+        terminal.pgcraft("new", "yaml").succeeded();
+        Files.copy(folder.resolve("yaml/model.yaml"), folder.resolve("shop/model.yaml"));
+        Path settings = folder.resolve("shop/pgcraft.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("Models.java", "model.yaml"));
+
+        assertThat(shop.pgcraft("revision", "-m", "again").succeeded().out()).startsWith("nothing to do");
+    }
 }

@@ -13,30 +13,31 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs in a folder, with these variables and no others of ours. */
-record Terminal(Path folder, Map<String, String> variables) {
+public record Terminal(Path folder, Map<String, String> variables) {
 
     private static final long MINUTES = 3;
 
     /** What a program left: its exit code and all that it wrote. */
-    record Result(int exit, String out, String err) {
+    public record Result(int exit, String out, String err) {
 
         /** The same, if it ended well. */
-        Result succeeded() {
+        public Result succeeded() {
             assertThat(exit).as("%s%s", out, err).isZero();
             return this;
         }
 
         /** The same, if it ended like this. */
-        Result ended(int expected) {
+        public Result ended(int expected) {
             assertThat(exit).as("%s%s", out, err).isEqualTo(expected);
             return this;
         }
     }
 
     /** A program that may still be running. */
-    record Running(Process process, Path out, Path err) {
+    public record Running(Process process, Path out, Path err) {
 
-        Result result() {
+        /** What it left, once it has ended. */
+        public Result result() {
             try {
                 assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
                 return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -51,26 +52,34 @@ record Terminal(Path folder, Map<String, String> variables) {
         }
     }
 
-    Terminal with(String variable, String value) {
+    /** The same with one more variable. */
+    public Terminal with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(variables);
         more.put(variable, value);
         return new Terminal(folder, more);
     }
 
-    Terminal without(String variable) {
+    /** The same without a variable. */
+    public Terminal without(String variable) {
         Map<String, String> less = new TreeMap<>(variables);
         less.remove(variable);
         return new Terminal(folder, less);
     }
 
     /** {@code pgcraft}, to its end. */
-    Result pgcraft(String... arguments) {
+    public Result pgcraft(String... arguments) {
         return start(arguments).result();
     }
 
-    /** {@code pgcraft}, without waiting for it. */
-    Running start(String... arguments) {
+    /** {@code pgcraft}, without waiting for it; it may be interrupted even where a build in the background may not. */
+    public Running start(String... arguments) {
+        return launch(command(arguments));
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -78,17 +87,34 @@ record Terminal(Path folder, Map<String, String> variables) {
                 System.getProperty("java.class.path"),
                 "dev.pgcraft.cli.Main"));
         command.addAll(List.of(arguments));
-        return launch(command);
+        return command;
+    }
+
+    /** {@code pgcraft} on a terminal of its own, at which this is typed; all that is seen there is {@code out}. */
+    Result onTerminal(String typed, String... arguments) {
+        String words = String.join(
+                " ",
+                command(arguments).stream()
+                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .toList());
+        return launch(List.of("sh", "-c", "printf '%s\\n' \"$1\" | script -qefc \"$2\" /dev/null", "sh", typed, words))
+                .result();
+    }
+
+    /** Any program, to its end. */
+    Result run(String... command) {
+        return launch(List.of(command)).result();
     }
 
     /** {@code psql} on a database, to its end. */
-    Result psql(String url, String... arguments) {
+    public Result psql(String url, String... arguments) {
         List<String> command = new ArrayList<>(List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url));
         command.addAll(List.of(arguments));
         return launch(command).result();
     }
 
-    private Running launch(List<String> command) {
+    /** Any program, without waiting for it. */
+    public Running launch(List<String> command) {
         try {
             Path out = Files.createTempFile("pgcraft-test", ".out");
             Path err = Files.createTempFile("pgcraft-test", ".err");

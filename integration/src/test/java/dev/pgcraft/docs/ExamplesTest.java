@@ -52,11 +52,47 @@ final class ExamplesTest {
     }
 
     @Test
+    void cookbookInJavaGivesTheSameFiles() throws IOException {
+        model("cookbook-java");
+        revise(FIRST, "add products table");
+
+        assertThat(migrations(shop)).isEqualTo(expected("cookbook"));
+    }
+
+    @Test
+    void everythingSaidInJavaGivesTheSameFiles() throws IOException {
+        model("language");
+        revise(FIRST, "say everything");
+        SortedMap<String, String> yaml = migrations(shop);
+        for (String file : yaml.keySet()) {
+            Files.delete(shop.resolve("migrations").resolve(file));
+        }
+        Files.delete(shop.resolve("model.yaml"));
+
+        model("language-java");
+        revise(FIRST, "say everything");
+
+        assertThat(migrations(shop)).isEqualTo(yaml);
+    }
+
+    @Test
     void everythingTheModelLanguageSays() throws IOException {
         model("language");
         try (Pgcraft pgcraft = open(FIRST)) {
             assertThat(pgcraft.revise(Request.of("say everything")).revision()).isPresent();
             assertThat(pgcraft.revise(Request.of("say it again")).revision()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoMayDoWhat() throws IOException {
+        model("access");
+        revise(FIRST, "let them in");
+        try (Pgcraft pgcraft = open(SECOND)) {
+            pgcraft.upgrade("head", event -> {});
+            assertThat(pgcraft.check().differences()).isEmpty();
+            assertThat(pgcraft.revise(Request.of("say it again")).revision()).isEmpty();
+            assertThat(pgcraft.downgrade("base", event -> {})).hasSize(1);
         }
     }
 

@@ -11,11 +11,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A case on disk. */
-record GoldenFolder(Path path) {
+public record GoldenFolder(Path path) {
 
-    Declared declared(String side) throws IOException {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    /** All of them, by name. */
+    public static List<GoldenFolder> all() throws IOException {
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            return files.filter(file -> file.endsWith("before.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .map(GoldenFolder::new)
+                    .toList();
+        }
+    }
+
+    /** Kind and case: {@code column/rename}. */
+    public String name() {
+        return GOLDEN.relativize(path).toString();
+    }
+
+    /** What {@code before} or {@code after} declares. */
+    public Declared declared(String side) throws IOException {
         Model resources = new ModelReader().read(side + ".yaml", text(side + ".yaml"));
         String objects = text(side + ".sql");
         Model sources = new Model(List.of(), List.of(), List.of(new SqlSource(side + ".sql", objects)));

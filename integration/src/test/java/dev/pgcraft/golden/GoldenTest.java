@@ -9,9 +9,6 @@ import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.server.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,33 +26,25 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 final class GoldenTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-
     private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
     private final Pipeline pipeline = new Pipeline(scratch);
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> golden() throws IOException {
-        try (Stream<Path> files = Files.walk(GOLDEN)) {
-            List<Path> folders = files.filter(file -> file.endsWith("before.yaml"))
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
-            return folders.stream()
-                    .map(folder -> DynamicTest.dynamicTest(
-                            GOLDEN.relativize(folder).toString(), () -> check(new GoldenFolder(folder))));
-        }
+        return GoldenFolder.all().stream().map(folder -> DynamicTest.dynamicTest(folder.name(), () -> check(folder)));
     }
 
     private void check(GoldenFolder folder) throws IOException {
-        try (ScratchDatabase database = scratch.open()) {
-            Planned start = pipeline.plan(database, folder.declared("before"));
-            start.up().parts().forEach(part -> database.run(part.statements()));
-            Planned planned = pipeline.plan(database, folder.declared("after"));
-            database.run("rows.sql", folder.text("rows.sql"));
+        try (ScratchDatabase before = scratch.open()) {
+            Planned start = pipeline.plan(before, folder.declared("before"));
+            start.up().parts().forEach(part -> before.run(part.statements()));
+            Planned planned = pipeline.plan(before, folder.declared("after"));
+            before.run("rows.sql", folder.text("rows.sql"));
 
-            pipeline.prove(database, planned);
+            try (ScratchDatabase database = scratch.copy(before)) {
+                pipeline.prove(database, () -> scratch.copy(before), planned);
+            }
 
             if (TestServers.majorVersion() == EmbeddedServer.DEFAULT_VERSION) {
                 folder.compare("up.sql", planned.up().text());

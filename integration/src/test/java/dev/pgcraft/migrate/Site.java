@@ -49,6 +49,11 @@ final class Site implements Target, AutoCloseable {
         return SERVER.connect(database);
     }
 
+    /** Where the database is, password and all. */
+    String url() {
+        return SERVER.url(database);
+    }
+
     @Override
     public String describe() {
         return database;

@@ -88,6 +88,16 @@ final class ScratchTest {
                         "table public.orders");
     }
 
+    /** As when they are applied: what one file sets does not last for the next. */
+    @Test
+    void everyFileIsRunInTheSameState() {
+        try (ScratchDatabase database = scratch().open()) {
+            database.run("one.sql", "CREATE SCHEMA aside; SET search_path = aside; SET timezone = 'Asia/Tokyo'");
+            database.run("two.sql", "CREATE VIEW here AS SELECT current_setting('timezone') = 'UTC' AS utc");
+            database.run("three.sql", "SELECT 1 / (SELECT count(*) FROM public.here WHERE utc)");
+        }
+    }
+
     @Test
     void blamesEveryGuiltyPartAndOnlyThose() {
         declare(10, table(ORDERS));
@@ -246,6 +256,11 @@ final class ScratchTest {
                 }
 
                 @Override
+                public String identity() {
+                    return server().identity();
+                }
+
+                @Override
                 public Connection connect(String database) throws SQLException {
                     Connection connection = server().connect(database);
                     try (Statement statement = connection.createStatement()) {
@@ -260,6 +275,47 @@ final class ScratchTest {
         } finally {
             onServer("DROP ROLE poor");
         }
+    }
+
+    @Test
+    void rolesHavePrivateNamesThatGoWithTheDatabase() throws SQLException {
+        try (ScratchDatabase database = scratch().open()) {
+            database.run(
+                    "V1.sql", "CREATE ROLE \"Boss\"; CREATE TABLE public.t (); GRANT SELECT ON t TO \"Boss\", app");
+
+            assertThat(database.read().database().objects().keySet())
+                    .map(ObjectId::toString)
+                    .containsExactly(
+                            "table public.t", "grant on table public.t to Boss", "grant on table public.t to app");
+            assertThat(roles("rolname IN ('Boss', 'app')")).isEmpty();
+            assertThatThrownBy(() -> database.run("V2.sql", "ALTER ROLE app RENAME TO \"Boss\""))
+                    .hasMessageContaining("role \"Boss\" already exists");
+        }
+        assertThat(roles("starts_with(rolname, 'pgcraft_scratch_') AND NOT EXISTS (SELECT FROM pg_database"
+                        + " WHERE datname = substr(rolname, 1, 48))"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAwayTheRolesThatAKilledRunLeft() throws SQLException {
+        String left = Leftovers.PREFIX + "0123456789abcdef0123456789abcdef_7";
+        onServer("CREATE ROLE " + left);
+
+        scratch().open().close();
+
+        assertThat(roles("rolname = '%s'".formatted(left))).isEmpty();
+    }
+
+    private List<String> roles(String condition) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = server().connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles WHERE " + condition)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private Scratch scratch() {

@@ -25,6 +25,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServers.running());
     }
 
+    /** Where it is, as a program of PostgreSQL's takes it. */
+    public String url() {
+        return server.url(name);
+    }
+
     /** The session that {@link #run} and {@link #ask} use. */
     public Connection connection() {
         return connection;
