@@ -51,8 +51,9 @@ public final class Benchmarks {
             for (int size : order.sizes()) {
                 measure(size, order.runs(size), new Calls(servers, samples), commands);
             }
+        } finally {
+            out.print(new Report(order.sizes(), samples).table());
         }
-        out.print(new Report(order.sizes(), samples).table());
     }
 
     /** Call, floor and command in turn, so that what else the machine does slows all of them. */

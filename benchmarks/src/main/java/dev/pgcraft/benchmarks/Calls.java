@@ -28,10 +28,11 @@ record Calls(Servers servers, Samples samples) {
         samples.time(call(size, Task.REVISION), () -> pgcraft.revise(Request.of("first")));
         List<String> statements = statements(pgcraft);
         new Floor(servers.scratch(), statements)
-                .measure(samples, floor(size, Task.REVISION), floor(size, Task.NOTHING));
+                .measure(samples, floor(size, Task.REVISION), floor(size, Task.NOTHING), floor(size, Task.AGAIN));
         new Floor(servers.kept(), statements).measure(samples, floor(size, Task.UPGRADE));
         samples.time(call(size, Task.UPGRADE), () -> pgcraft.upgrade("head", event -> {}));
         samples.time(call(size, Task.NOTHING), () -> expectNothing(pgcraft));
+        samples.time(call(size, Task.AGAIN), () -> expectNothing(pgcraft));
     }
 
     private static void expectNothing(Pgcraft pgcraft) {

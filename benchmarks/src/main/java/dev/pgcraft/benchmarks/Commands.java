@@ -25,6 +25,9 @@ record Commands(Path launcher, Samples samples) {
             long files = folder.count("migrations");
             measure(folder, size, Task.UPGRADE, "upgrade");
             measure(folder, size, Task.NOTHING, "revision", "-m", "second");
+            measure(folder, size, Task.AGAIN, "revision", "-m", "second");
+            measure(folder, size, Task.CURRENT, "current");
+            measure(folder, size, Task.VERSION, "--version");
             if (folder.count("migrations") != files) {
                 throw new IllegalStateException("there was something to do");
             }

@@ -10,8 +10,17 @@ enum Task {
     /** Applying that revision to an empty database that keeps its data. */
     UPGRADE("upgrade"),
 
-    /** Asking for a revision again, when model, history and database agree. */
-    NOTHING("nothing to do");
+    /** Asking for a revision when model, history and database agree, but nobody looked since the last revision. */
+    NOTHING("nothing to do, the first time"),
+
+    /** Asking once more. */
+    AGAIN("nothing to do"),
+
+    /** Asking the database where it is. */
+    CURRENT("current"),
+
+    /** Asking nothing. */
+    VERSION("--version");
 
     private final String words;
 
@@ -30,7 +39,10 @@ enum Task {
                     default -> OptionalDouble.empty();
                 };
             case UPGRADE -> size == 1_000 ? OptionalDouble.of(6.0) : OptionalDouble.empty();
-            case NOTHING -> size == 1_000 ? OptionalDouble.of(1.5) : OptionalDouble.empty();
+            case NOTHING -> OptionalDouble.empty();
+            case AGAIN -> size == 1_000 ? OptionalDouble.of(1.5) : OptionalDouble.empty();
+            case CURRENT -> OptionalDouble.of(0.5);
+            case VERSION -> OptionalDouble.of(0.25);
         };
     }
 
