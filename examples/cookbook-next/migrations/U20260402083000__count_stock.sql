@@ -6,7 +6,7 @@
 -- written by: pgcraft 0.1.0
 -- hazard: data-loss: column public.orders.quantity: its values are gone
 -- hazard: data-loss: column inventory.products.stock: its values are gone
--- proof: up and down on PostgreSQL 18
+-- proof: up and down on PostgreSQL 18, rows in 2 tables
 
 DROP VIEW public.customer_order_stats;
 

@@ -5,7 +5,7 @@
 -- step: 1 of 1
 -- written by: pgcraft 0.1.0
 -- hazard: data-dependent: constraint inventory.products.stock_not_negative: rows that break it stop it
--- proof: up and down on PostgreSQL 18
+-- proof: up and down on PostgreSQL 18, rows in 2 tables
 
 COMMENT ON COLUMN inventory.products.price IS 'net, EUR';
 
