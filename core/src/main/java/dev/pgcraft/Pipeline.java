@@ -9,6 +9,7 @@ import dev.pgcraft.plan.Planner;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.scratch.Casts;
@@ -23,7 +24,9 @@ import dev.pgcraft.script.Renderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The line from what is there and what is wanted to a proved script; each stage takes one value and gives the next. */
 public final class Pipeline {
@@ -80,9 +83,9 @@ public final class Pipeline {
         List<Change> renames = new ArrayList<>();
         Database renamed = from;
         BlockedRenames.refuse(declared, renamed, to);
-        for (List<Change> next = pending(renamed, to, intentions);
+        for (List<Change> next = pending(renamed, to, intentions, renames);
                 !next.isEmpty();
-                next = pending(renamed, to, intentions)) {
+                next = pending(renamed, to, intentions, renames)) {
             start.scratch().run(renderer(from).statements(next));
             renamed = start.scratch().read().database();
             renames.addAll(next);
@@ -116,11 +119,14 @@ public final class Pipeline {
     /**
      * The renames to be made now: declared ones whose old name is still there and whose new name is still free, and
      * those of sequences that a renamed column owns. A table's come before its columns', which then have a new path.
+     * What was renamed already is not meant by an old name that it happens to have now.
      */
-    private List<Change> pending(Database from, Database to, Intentions intentions) {
+    private List<Change> pending(Database from, Database to, Intentions intentions, List<Change> done) {
+        Set<ObjectId> renamed = done.stream().map(Change::id).collect(Collectors.toSet());
         List<Change> pending = new ArrayList<>();
         for (Change.Rename rename : intentions.renames()) {
-            boolean open = from.find(rename.from()).isPresent()
+            boolean open = !renamed.contains(rename.from())
+                    && from.find(rename.from()).isPresent()
                     && from.find(rename.to()).isEmpty()
                     && to.find(rename.to()).isPresent();
             if (open) {
