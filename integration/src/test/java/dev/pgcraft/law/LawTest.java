@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
+import dev.pgcraft.embedded.EmbeddedServer;
 import dev.pgcraft.law.Verdict.Broken;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestServers;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class LawTest {
 
     private static final int USUAL = 200;
+    private static final int USUAL_ON_OTHERS = 60;
     private static final int TWICE_ONE_IN = 4;
     private static final int MOST_ATTEMPTS = 300;
     private static final Path FOLDER = Path.of("target/law");
@@ -46,10 +48,15 @@ final class LawTest {
         return seeds().mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> check(seed)));
     }
 
+    /** Fewer on a version that is not the one that comes along. */
+    private static int usual() {
+        return TestServers.majorVersion() == EmbeddedServer.DEFAULT_VERSION ? USUAL : USUAL_ON_OTHERS;
+    }
+
     private static LongStream seeds() {
         boolean one = System.getProperty("pgcraft.seed") != null;
         long first = Long.getLong("pgcraft.seed", 0);
-        return LongStream.range(first, first + Integer.getInteger("pgcraft.seeds", one ? 1 : USUAL));
+        return LongStream.range(first, first + Integer.getInteger("pgcraft.seeds", one ? 1 : usual()));
     }
 
     private void check(long seed) throws IOException {
