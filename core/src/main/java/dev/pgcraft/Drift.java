@@ -32,7 +32,14 @@ final class Drift {
                 .toList();
     }
 
-    /** The live database, beside what its migrations made; {@code whole} is what all revisions make. */
+    /** The live database, beside what its migrations made. */
+    Found found() {
+        try (Start whole = databases.replay(revisions)) {
+            return found(whole);
+        }
+    }
+
+    /** The same, where it is known already what all revisions make. */
     Found found(Start whole) {
         return new Found(databases.live(), made(whole));
     }

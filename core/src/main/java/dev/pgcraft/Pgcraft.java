@@ -125,18 +125,11 @@ public final class Pgcraft implements AutoCloseable {
     /** Empty where it cannot be found out: a way back must not need a scratch database. */
     private Optional<Found> found(Revisions revisions, History applied, Consumer<Event> listener) {
         try {
-            return Optional.of(found(revisions, applied));
+            return Optional.of(new Drift(new Databases(project, progress), revisions, applied).found());
         } catch (ProblemException e) {
             String why = e.problems().getFirst().message();
             listener.accept(new Event.Unchecked("whether others have objects in schemas that go", why));
             return Optional.empty();
-        }
-    }
-
-    private Found found(Revisions revisions, History applied) {
-        Databases databases = new Databases(project, progress);
-        try (Start whole = databases.replay(revisions)) {
-            return new Drift(databases, revisions, applied).found(whole);
         }
     }
 

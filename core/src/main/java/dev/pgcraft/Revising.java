@@ -118,16 +118,10 @@ final class Revising {
     /** The live database, without what is foreign. */
     private Database live(History applied, Declared declared, List<String> notes) {
         refuseUnlessAtHead(applied);
-        Found found = found(applied);
+        Found found = new Drift(databases, revisions, applied).found();
         notes.addAll(found.foreign());
         Database wanted = databases.scratch().normalise(declared);
         return found.ours(wanted.objects().keySet());
-    }
-
-    private Found found(History applied) {
-        try (Start whole = databases.replay(revisions)) {
-            return new Drift(databases, revisions, applied).found(whole);
-        }
     }
 
     private void refuseUnlessAtHead(History applied) {

@@ -13,9 +13,6 @@ import java.util.function.Consumer;
 /** Runs single files, each together with its row in the history. */
 record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event> listener) {
 
-    /** Classes of SQLSTATE: connection exception, operator intervention. */
-    private static final List<String> INTERRUPTIONS = List.of("08", "57");
-
     /**
      * Runs a file, again and again if others hold a lock that it needs.
      *
@@ -72,7 +69,7 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
                     () -> session.executeTogether(
                             statements.stream().map(Statement::sql).toList()));
         } catch (SQLException e) {
-            if (isInterruption(e)) {
+            if (Refusal.of(e).isInterruption()) {
                 throw e;
             }
             runInTransaction(file, direction, () -> statements.forEach(statement -> execute(file, statement)));
@@ -85,12 +82,6 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
             work.run();
             session.execute(HistoryRows.done(session.table(), file, direction));
         });
-    }
-
-    /** Somebody cancelled it, or the session is lost: no statement is to blame, and none is to be run again. */
-    private static boolean isInterruption(SQLException e) {
-        String state = Refusal.of(e).state();
-        return INTERRUPTIONS.stream().anyMatch(state::startsWith);
     }
 
     private void runAlone(RevisionFile file, Direction direction, Optional<Entry> before) throws SQLException {

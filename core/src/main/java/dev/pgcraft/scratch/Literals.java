@@ -30,8 +30,7 @@ record Literals(Set<String> strings, Set<String> numbers) {
         for (Rule rule : rules) {
             for (Token token : Lexer.tokens(rule.expression().text())) {
                 if (token.kind() == Kind.STRING && token.text().startsWith("'")) {
-                    String text =
-                            token.text().substring(1, token.text().length() - 1).replace("''", "'");
+                    String text = token.said();
                     strings.add(text);
                     COUNT.matcher(text).results().forEach(count -> numbers.add(count.group(1)));
                 }

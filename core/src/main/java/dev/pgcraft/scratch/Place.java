@@ -36,17 +36,22 @@ record Place(
             WHERE t.relkind = 'r' AND ((s.nspname, t.relname) IN ($L) OR t.oid IN ($L))
             ORDER BY s.nspname, t.relname, a.attnum""";
 
+    /** Schema and name of each table, to be looked for with IN. */
+    static Sql pairs(Collection<QualifiedName> tables) {
+        return Sql.join(
+                ", ",
+                tables.stream()
+                        .map(table -> Sql.of("($S, $S)", table.schema(), table.name()))
+                        .toList());
+    }
+
     /** The columns of tables, found by name or by oid. */
     static List<Place> read(Session session, Collection<QualifiedName> tables, Collection<Long> relations)
             throws SQLException {
         if (tables.isEmpty()) {
             return List.of();
         }
-        Sql names = Sql.join(
-                ", ",
-                tables.stream()
-                        .map(table -> Sql.of("($S, $S)", table.schema(), table.name()))
-                        .toList());
+        Sql names = pairs(tables);
         List<Sql> oids = relations.stream().map(oid -> Sql.raw(oid.toString())).toList();
         Sql query = Sql.of(QUERY, names, oids.isEmpty() ? Sql.raw("0") : Sql.join(", ", oids));
         return session.list(

@@ -27,8 +27,7 @@ record RoleMention(Token token, Use use) implements Comparable<RoleMention> {
         String text = token.text();
         return switch (token.kind()) {
             case NAME -> DottedName.literal(text);
-            case STRING ->
-                text.substring(text.indexOf('\'') + 1, text.length() - 1).replace("''", "'");
+            case STRING -> token.said();
             case WORD, NUMBER, DOLLAR_STRING, COMMENT, SPACE, MARKER, UNCLOSED, SYMBOL -> text.toLowerCase(Locale.ROOT);
         };
     }

@@ -25,8 +25,10 @@ import java.util.function.Supplier;
 public final class Scratch {
 
     private static final String CREATE = "CREATE DATABASE $N TEMPLATE $N ENCODING 'UTF8' STRATEGY $L";
-    private static final List<Sql> SETTINGS =
-            List.of(Sql.raw("SET TIME ZONE 'UTC'"), Sql.raw("SET synchronous_commit = off"));
+
+    /** The state in which a migration runs every file; what is written on scratch need not outlive a crash. */
+    static final Sql SETTINGS = Settings.with(Sql.raw("SET synchronous_commit = off"));
+
     private static final int MOST_QUESTIONS = 50;
 
     /** What private roles may do with the database itself, which is all that a copy of it does not take over. */
@@ -105,8 +107,7 @@ public final class Scratch {
     }
 
     private List<String> recipe(List<String> texts) {
-        List<String> recipe =
-                new ArrayList<>(List.of(server.identity(), CREATE, SETTINGS.toString(), Settings.ALL.toString()));
+        List<String> recipe = new ArrayList<>(List.of(server.identity(), CREATE, SETTINGS.text()));
         recipe.addAll(texts);
         return recipe;
     }
@@ -139,11 +140,14 @@ public final class Scratch {
         try {
             Leftovers.reap(keeper);
             Leftovers.claim(keeper, name);
-            awaitNobodyIn(keeper, template);
+            boolean copied = known.isPresent();
+            if (copied) {
+                awaitNobodyIn(keeper, template);
+            }
             keeper.run(Sql.of(CREATE, name, template, strategy()));
             keeper.run(Sql.of("COMMENT ON DATABASE $N IS 'pgcraft:scratch'", name));
-            for (String grant : keeper.strings(Sql.of(GRANTS, name, template, Leftovers.PREFIX))) {
-                keeper.run(Sql.raw(grant));
+            if (copied) {
+                takeOverGrants(keeper, template, name);
             }
             Optional<RoleNames> roles = Optional.of(known.orElseGet(() -> new RoleNames(name)));
             return new ScratchDatabase(
@@ -154,6 +158,12 @@ public final class Scratch {
         } catch (ProblemException e) {
             Leftovers.drop(keeper, name);
             throw e;
+        }
+    }
+
+    private static void takeOverGrants(Session keeper, Identifier original, Identifier copy) throws SQLException {
+        for (String grant : keeper.strings(Sql.of(GRANTS, copy, original, Leftovers.PREFIX))) {
+            keeper.run(Sql.raw(grant));
         }
     }
 
@@ -175,7 +185,7 @@ public final class Scratch {
     private Session connect(String database, Optional<RoleNames> roles) {
         try {
             Session session = new Session(server.connect(database), roles);
-            session.runTogether(SETTINGS);
+            session.run(SETTINGS);
             return session;
         } catch (SQLException e) {
             throw noScratch(e).asException();

@@ -8,7 +8,6 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
-import dev.pgcraft.script.Settings;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Identifier;
@@ -53,7 +52,7 @@ public final class ScratchDatabase implements AutoCloseable {
         try {
             return session.record(reader);
         } catch (SQLException e) {
-            throw refused("scratch database", 0, Refusal.of(e)).asException();
+            throw refused("scratch database", Refusal.of(e)).asException();
         }
     }
 
@@ -103,12 +102,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return session.refusal(query);
     }
 
-    /** The state in which a migration runs every file; what it writes need not outlive a crash. */
     private void reset(String name) {
         try {
-            session.run(Settings.with(Sql.raw("SET synchronous_commit = off")));
+            session.run(Scratch.SETTINGS);
         } catch (SQLException e) {
-            throw refused(name, 0, Refusal.of(e)).asException();
+            throw refused(name, Refusal.of(e)).asException();
         }
     }
 
@@ -165,7 +163,7 @@ public final class ScratchDatabase implements AutoCloseable {
             session.rollback();
             Refusal refusal = Refusal.of(e);
             return Optional.of(current.map(guilty -> rejection(name, guilty, refusal))
-                    .orElseGet(() -> new Rejection(refused(name, 0, refusal), refusal, Optional.empty())));
+                    .orElseGet(() -> new Rejection(refused(name, refusal), refusal, Optional.empty())));
         }
     }
 
@@ -174,25 +172,25 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     private static Problem refused(String name, Statement statement, Refusal refusal) {
-        if (refusal.meansGone()) {
-            return Session.lost(refusal);
-        }
         int line = statement.line() == 0
                 ? 0
                 : statement.line() + refusal.linesBefore(statement.sql().text());
         String sentence = line > 0 ? refusal.sentence() : "%s: %s".formatted(refusal.sentence(), firstLine(statement));
-        return new Problem(Code.REPLAY_FAILED, new Location(name, line), sentence, refusal.hint());
+        return refused(new Location(name, line), sentence, refusal);
     }
 
     private static String firstLine(Statement statement) {
         return statement.sql().text().lines().findFirst().orElse("");
     }
 
-    private static Problem refused(String name, int line, Refusal refusal) {
-        if (refusal.meansGone()) {
-            return Session.lost(refusal);
-        }
-        return new Problem(Code.REPLAY_FAILED, new Location(name, line), refusal.sentence(), refusal.hint());
+    private static Problem refused(String name, Refusal refusal) {
+        return refused(Location.of(name), refusal.sentence(), refusal);
+    }
+
+    private static Problem refused(Location where, String sentence, Refusal refusal) {
+        return refusal.meansGone()
+                ? Session.lost(refusal)
+                : new Problem(Code.REPLAY_FAILED, where, sentence, refusal.hint());
     }
 
     @Override

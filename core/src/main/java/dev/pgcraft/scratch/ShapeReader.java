@@ -73,11 +73,7 @@ final class ShapeReader {
         if (tables.isEmpty()) {
             return List.of();
         }
-        Sql names = Sql.join(
-                ", ",
-                tables.stream()
-                        .map(table -> Sql.of("($S, $S)", table.schema(), table.name()))
-                        .toList());
+        Sql names = Place.pairs(tables);
         Map<Long, Found> found = new TreeMap<>();
         for (Member<Slot> member : session.list(Sql.of(WANTED, names, COLUMNS), ShapeReader::slot)) {
             Found table = found.computeIfAbsent(member.oid(), oid -> new Found(member.table()));

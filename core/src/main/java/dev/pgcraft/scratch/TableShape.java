@@ -32,11 +32,6 @@ record TableShape(
         Slot {
             labels = List.copyOf(labels);
         }
-
-        /** Whether values are given for it at all. */
-        boolean isGiven() {
-            return source == Source.NOWHERE || source == Source.DEFAULT;
-        }
     }
 
     /** Where a column's value comes from when an INSERT does not say. */

@@ -11,6 +11,7 @@ import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -79,7 +80,7 @@ record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty
                 .collect(Collectors.toSet());
         return Lexer.tokens(sql.text()).stream()
                 .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NAME)
-                .map(token -> token.text().replaceAll("^\"|\"$", "").replace("\"\"", "\""))
+                .map(token -> DottedName.literal(token.text()))
                 .anyMatch(names::contains);
     }
 

@@ -57,6 +57,11 @@ public record Token(Kind kind, String text, int start) {
         return is(')') || is(']') ? -1 : 0;
     }
 
+    /** What a string in single quotes says; without regard to escapes that its prefix may allow. */
+    public String said() {
+        return text.substring(text.indexOf('\'') + 1, text.length() - 1).replace("''", "'");
+    }
+
     /** The name inside a marker's braces. */
     public String marked() {
         return text.substring(1, text.length() - 1);
