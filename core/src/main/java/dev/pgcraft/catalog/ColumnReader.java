@@ -4,6 +4,7 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Column.When;
+import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,9 @@ final class ColumnReader implements ObjectReader {
                 CASE WHEN n.nspname <> 'pg_catalog' THEN quote_ident(n.nspname) || '.' ELSE '' END
                     || quote_ident(o.collname) AS collation,
                 a.attnotnull AS not_null, a.attidentity AS identity, a.attgenerated AS generated,
-                pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment
+                pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
+                i.name AS sequence, i.seqcycle AS cycle, i.seqstart AS start, i.seqincrement AS increment,
+                i.seqmin AS min, i.seqmax AS max, i.seqcache AS cache
             FROM relation t
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type y ON y.oid = a.atttypid
@@ -26,6 +29,13 @@ final class ColumnReader implements ObjectReader {
             LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
             LEFT JOIN pg_attrdef e ON e.adrelid = t.oid AND e.adnum = a.attnum
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, t.oid, a.attnum)
+            LEFT JOIN (
+                SELECT p.refobjid, p.refobjsubid, q.name, s.*
+                FROM pg_sequence s
+                JOIN relation q ON q.oid = s.seqrelid
+                JOIN pg_depend p ON (p.classid, p.objid, p.refclassid) = (1259::oid, q.oid, 1259::oid)
+                    AND p.deptype = 'i'
+            ) i ON (i.refobjid, i.refobjsubid) = (t.oid, a.attnum)
             WHERE t.kind = 'r'
             """;
 
@@ -52,11 +62,15 @@ final class ColumnReader implements ObjectReader {
     private static Value value(Row row) throws SQLException {
         Optional<Sql> expression = row.maybe("expression").map(Sql::raw);
         return switch (row.text("identity") + row.text("generated")) {
-            case "a" -> new Value.Identity(When.ALWAYS);
-            case "d" -> new Value.Identity(When.BY_DEFAULT);
+            case "a" -> new Value.Identity(When.ALWAYS, numbering(row));
+            case "d" -> new Value.Identity(When.BY_DEFAULT, numbering(row));
             case "s" -> new Value.Generated(expression.orElseThrow(), Storage.STORED);
             case "v" -> new Value.Generated(expression.orElseThrow(), Storage.VIRTUAL);
             default -> expression.<Value>map(Value.Default::new).orElseGet(Value.None::new);
         };
+    }
+
+    private static Numbering numbering(Row row) throws SQLException {
+        return new Numbering(row.name("sequence"), SequenceReader.range(row), row.is("cycle"));
     }
 }

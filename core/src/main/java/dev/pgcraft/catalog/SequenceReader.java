@@ -33,13 +33,17 @@ final class SequenceReader implements ObjectReader {
     }
 
     private static Sequence sequence(Row row) throws SQLException {
-        Range range = new Range(
+        return new Sequence(
+                row.qualified("name"), row.type("type"), range(row), row.is("cycle"), owner(row), row.comment());
+    }
+
+    static Range range(Row row) throws SQLException {
+        return new Range(
                 row.longNumber("start"),
                 row.longNumber("increment"),
                 row.longNumber("min"),
                 row.longNumber("max"),
                 row.longNumber("cache"));
-        return new Sequence(row.qualified("name"), row.type("type"), range, row.is("cycle"), owner(row), row.comment());
     }
 
     private static Optional<ObjectId> owner(Row row) throws SQLException {

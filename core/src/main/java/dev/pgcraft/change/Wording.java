@@ -93,9 +93,20 @@ public final class Wording {
             differences.add(after.nullable() ? "no longer not null" : "not null");
         }
         if (!before.value().equals(after.value())) {
-            differences.add("%s to %s".formatted(value(before), value(after)));
+            differences.add(values(before, after));
         }
         return differences;
+    }
+
+    private static String values(Column before, Column after) {
+        if (before.value() instanceof Identity(var oldWhen, var old)
+                && after.value() instanceof Identity(var when, var young)
+                && oldWhen == when) {
+            return old.sequence().equals(young.sequence())
+                    ? "how it counts"
+                    : "its sequence %s to %s".formatted(old.sequence(), young.sequence());
+        }
+        return "%s to %s".formatted(value(before), value(after));
     }
 
     private static String value(Column column) {
@@ -103,7 +114,7 @@ public final class Wording {
             case None none -> "no default";
             case Default(var expression) -> "default " + expression;
             case Generated(var expression, var storage) -> "generated " + expression;
-            case Identity(var when) -> "identity";
+            case Identity identity -> "identity";
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Column.When;
+import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.DottedName;
@@ -64,7 +65,9 @@ final class ColumnMaker {
             case Column.Value.Generated(Expression expression, boolean virtual) ->
                 new Value.Generated(
                         sql("generated value", column, expression), virtual ? Storage.VIRTUAL : Storage.STORED);
-            case Column.Value.Identity(boolean always) -> new Value.Identity(always ? When.ALWAYS : When.BY_DEFAULT);
+            case Column.Value.Identity(boolean always) ->
+                new Value.Identity(
+                        always ? When.ALWAYS : When.BY_DEFAULT, Numbering.usual(table, column.name(), column.type()));
         };
     }
 

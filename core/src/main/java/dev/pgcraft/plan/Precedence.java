@@ -2,6 +2,7 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What must come before what: {@code pg_depend} of both sides, and that no two objects have one name at a time. */
 final class Precedence {
@@ -56,22 +59,28 @@ final class Precedence {
         switch (change) {
             case Change.Drop(var object) -> {
                 drops.put(object.id(), number);
-                name(object).ifPresent(name -> giveUp(name, number));
+                giveUp(names(object), number);
             }
             case Change.Create(var object) -> creates.put(object.id(), number);
-            case Change.Alter alter -> noteAlter(alter.id(), number);
-            case Change.Convert convert -> noteAlter(convert.id(), number);
+            case Change.Alter(var before, var after) -> noteAlter(before, after, number);
+            case Change.Convert(var before, var after, var how) -> noteAlter(before, after, number);
             case Change.Rename(var before, var after) ->
-                from.find(before).flatMap(Precedence::name).ifPresent(name -> giveUp(name, number));
+                from.find(before).ifPresent(object -> giveUp(names(object), number));
         }
     }
 
-    private void noteAlter(ObjectId id, int number) {
-        alters.computeIfAbsent(id, key -> new ArrayList<>()).add(number);
+    private void noteAlter(SchemaObject before, SchemaObject after, int number) {
+        alters.computeIfAbsent(after.id(), key -> new ArrayList<>()).add(number);
+        giveUp(without(names(before), names(after)), number);
     }
 
-    private void giveUp(List<String> name, int number) {
-        givenUp.computeIfAbsent(name, key -> new ArrayList<>()).add(number);
+    private void giveUp(Set<List<String>> names, int number) {
+        names.forEach(
+                name -> givenUp.computeIfAbsent(name, key -> new ArrayList<>()).add(number));
+    }
+
+    private static Set<List<String>> without(Set<List<String>> names, Set<List<String>> others) {
+        return names.stream().filter(name -> !others.contains(name)).collect(Collectors.toSet());
     }
 
     private void demand(int number, Change change) {
@@ -79,12 +88,13 @@ final class Precedence {
             case Change.Drop(var object) -> afterItsDependents(number, object);
             case Change.Create(var object) -> {
                 afterWhatItNeeds(number, object.id());
-                takeName(number, object);
+                take(names(object), number);
                 Optional.ofNullable(drops.get(object.id())).ifPresent(drop -> ordering.before(drop, number));
             }
             case Change.Alter(var before, var after) -> demandAlter(number, before, after);
             case Change.Convert(var before, var after, var how) -> demandAlter(number, before, after);
-            case Change.Rename(var before, var after) -> to.find(after).ifPresent(object -> takeName(number, object));
+            case Change.Rename(var before, var after) ->
+                to.find(after).ifPresent(object -> take(names(object), number));
         }
     }
 
@@ -109,6 +119,7 @@ final class Precedence {
 
     private void demandAlter(int number, SchemaObject before, SchemaObject after) {
         List<Integer> stages = altersOf(after.id());
+        take(without(names(after), names(before)), number);
         if (number == stages.getLast()) {
             afterNeededCreates(number, after);
         }
@@ -136,10 +147,8 @@ final class Precedence {
         owner(before).map(drops::get).ifPresent(drop -> ordering.before(number, drop));
     }
 
-    private void takeName(int number, SchemaObject object) {
-        name(object)
-                .ifPresent(
-                        name -> givenUp.getOrDefault(name, List.of()).forEach(other -> ordering.before(other, number)));
+    private void take(Set<List<String>> names, int number) {
+        names.forEach(name -> givenUp.getOrDefault(name, List.of()).forEach(other -> ordering.before(other, number)));
     }
 
     private List<Integer> altersOf(ObjectId id) {
@@ -150,25 +159,35 @@ final class Precedence {
         return object instanceof Sequence sequence ? sequence.ownedBy() : Optional.empty();
     }
 
-    /** The name it keeps others from having: relations share one space of names, and a table has one primary key. */
-    private static Optional<List<String>> name(SchemaObject object) {
+    /** The names it keeps others from having: relations share one space of names, and a table has one primary key. */
+    private static Set<List<String>> names(SchemaObject object) {
         return switch (object) {
             case Constraint constraint
             when constraint.type() == Constraint.Type.PRIMARY_KEY ->
-                Optional.of(List.of(
-                        constraint.table().schema().name(),
-                        constraint.table().name().name(),
-                        "PRIMARY KEY"));
-            case Constraint constraint
-            when constraint.type() == Constraint.Type.UNIQUE ->
-                Optional.of(List.of(
-                        constraint.table().schema().name(), constraint.name().name()));
-            case Constraint constraint -> Optional.of(constraint.id().path());
-            case Column column -> Optional.empty();
-            case Trigger trigger -> Optional.empty();
-            case Role role -> Optional.empty();
-            case Grant grant -> Optional.empty();
-            case SchemaObject other -> Optional.of(other.id().path());
+                Set.of(
+                        index(constraint),
+                        List.of(
+                                constraint.table().schema().name(),
+                                constraint.table().name().name(),
+                                "PRIMARY KEY"));
+            case Constraint constraint when constraint.type() == Constraint.Type.UNIQUE -> Set.of(index(constraint));
+            case Constraint constraint -> Set.of(constraint.id().path());
+            case Column column -> sequence(column);
+            case Trigger trigger -> Set.of();
+            case Role role -> Set.of();
+            case Grant grant -> Set.of();
+            case SchemaObject other -> Set.of(other.id().path());
         };
+    }
+
+    private static List<String> index(Constraint constraint) {
+        return List.of(constraint.table().schema().name(), constraint.name().name());
+    }
+
+    private static Set<List<String>> sequence(Column column) {
+        return column.value() instanceof Identity(var when, var numbering)
+                ? Set.of(List.of(
+                        column.table().schema().name(), numbering.sequence().name()))
+                : Set.of();
     }
 }

@@ -37,7 +37,7 @@ public record Column(
         record Generated(Sql expression, Storage storage) implements Value {}
 
         /** The column's own sequence. */
-        record Identity(When when) implements Value {}
+        record Identity(When when, Numbering numbering) implements Value {}
     }
 
     /** When a generated column is computed: on write, or (since 18) on read. */

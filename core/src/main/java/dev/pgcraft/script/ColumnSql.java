@@ -11,7 +11,6 @@ import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Column.Value.None;
-import dev.pgcraft.schema.Column.When;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class ColumnSql {
             case None none -> {}
             case Default(var expression) -> words.add(Sql.of("DEFAULT $L", expression));
             case Generated(var expression, var storage) -> words.add(generated(expression, storage));
-            case Identity(var when) -> words.add(Sql.of("GENERATED $L AS IDENTITY", when(when)));
+            case Identity identity -> words.add(IdentitySql.definition(column, identity));
         }
         if (!column.nullable()) {
             words.add(Sql.raw("NOT NULL"));
@@ -56,20 +55,13 @@ final class ColumnSql {
         List<Sql> actions = new ArrayList<>(takeAway(from, to));
         actions.addAll(give(from, to));
         List<Sql> statements = new ArrayList<>(together(to, actions));
-        if (to.value() instanceof Identity && !(from.value() instanceof Identity)) {
-            statements.add(continueBehindRows(to));
+        if (to.value() instanceof Identity after) {
+            statements.addAll(
+                    from.value() instanceof Identity before
+                            ? IdentitySql.rename(to, before, after)
+                            : List.of(IdentitySql.continueBehindRows(to, after)));
         }
         return statements;
-    }
-
-    /** An identity that is given to a column with rows goes on where they end. */
-    private static Sql continueBehindRows(Column column) {
-        return Sql.of(
-                "SELECT setval(pg_get_serial_sequence($S, $S), coalesce(max($N), 0) + 1, false) FROM $N",
-                Sql.of("$N", column.table()),
-                column.name(),
-                column.name(),
-                column.table());
     }
 
     /**
@@ -77,11 +69,20 @@ final class ColumnSql {
      * statement of its own, since PostgreSQL wants the type to be one for numbers throughout.
      */
     static List<Sql> convert(Column from, Column to, Conversion conversion) {
-        boolean wasIdentity = from.value() instanceof Identity;
-        boolean isIdentity = to.value() instanceof Identity;
-        Column before = wasIdentity && !isIdentity ? from.withValue(new None()) : from;
-        Column after = isIdentity && !wasIdentity ? to.withValue(new None()) : to;
-        List<Sql> statements = new ArrayList<>(alter(from, before));
+        Column before = from;
+        Column after = to;
+        if (from.value() instanceof Identity counted && to.value() instanceof Identity identity) {
+            before = from.withValue(IdentitySql.retyped(counted, from.type(), to.type()));
+            after = to.withValue(IdentitySql.underName(counted, identity));
+        } else if (from.value() instanceof Identity) {
+            before = from.withValue(new None());
+        } else if (to.value() instanceof Identity) {
+            after = to.withValue(new None());
+        }
+        List<Sql> statements = new ArrayList<>();
+        if (!(before.value() instanceof Identity)) {
+            statements.addAll(alter(from, before));
+        }
         statements.addAll(retype(before, after, conversion));
         statements.addAll(alter(after, to));
         return statements;
@@ -137,20 +138,19 @@ final class ColumnSql {
             actions.add(Sql.of("ALTER COLUMN $N SET NOT NULL", to.name()));
         }
         if (!to.value().equals(from.value())) {
-            actions.addAll(giveValue(to.name(), from.value(), to.value()));
+            actions.addAll(giveValue(to, from.value()));
         }
         return actions;
     }
 
-    private static List<Sql> giveValue(Identifier name, Value from, Value to) {
-        return switch (to) {
+    private static List<Sql> giveValue(Column column, Value from) {
+        Identifier name = column.name();
+        return switch (column.value()) {
             case None none -> List.of();
             case Generated generated -> List.of();
             case Default(var expression) -> List.of(Sql.of("ALTER COLUMN $N SET DEFAULT $L", name, expression));
-            case Identity(var when)
-            when from instanceof Identity -> List.of(Sql.of("ALTER COLUMN $N SET GENERATED $L", name, when(when)));
-            case Identity(var when) ->
-                List.of(Sql.of("ALTER COLUMN $N ADD GENERATED $L AS IDENTITY", name, when(when)));
+            case Identity to when from instanceof Identity before -> IdentitySql.alter(column, before, to);
+            case Identity to -> List.of(Sql.of("ALTER COLUMN $N ADD $L", name, IdentitySql.definition(column, to)));
         };
     }
 
@@ -173,9 +173,5 @@ final class ColumnSql {
 
     private static Sql generated(Sql expression, Storage storage) {
         return Sql.of("GENERATED ALWAYS AS ($L) $L", expression, Sql.raw(storage.name()));
-    }
-
-    private static Sql when(When when) {
-        return Sql.raw(when == When.ALWAYS ? "ALWAYS" : "BY DEFAULT");
     }
 }

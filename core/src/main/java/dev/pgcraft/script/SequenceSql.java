@@ -2,6 +2,7 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Sequence.Range;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
@@ -19,14 +20,14 @@ final class SequenceSql {
                 "CREATE SEQUENCE $N AS $L$L",
                 sequence.name(),
                 sequence.type().sql(),
-                Sql.of(" $L$L", options(sequence), owned(sequence.ownedBy(), "")));
+                Sql.of(" $L$L", Sql.join(" ", options(sequence)), owned(sequence.ownedBy(), "")));
     }
 
     static List<Sql> alter(Sequence from, Sequence to) {
         if (from.withOwner(Optional.empty()).equals(to.withOwner(Optional.empty()))) {
             return owner(from, to);
         }
-        Sql change = Sql.of("ALTER SEQUENCE $N AS $L $L", to.name(), to.type().sql(), options(to));
+        Sql change = Sql.of("ALTER SEQUENCE $N AS $L $L", to.name(), to.type().sql(), Sql.join(" ", options(to)));
         return Stream.concat(Stream.of(change), owner(from, to).stream()).toList();
     }
 
@@ -46,15 +47,20 @@ final class SequenceSql {
                 column.path().stream().map(part -> Identifier.of(part).quoted()).collect(Collectors.joining(".")));
     }
 
-    private static Sql options(Sequence sequence) {
-        Sequence.Range range = sequence.range();
-        return Sql.raw("INCREMENT BY %d MINVALUE %d MAXVALUE %d START WITH %d CACHE %d %s"
-                .formatted(
-                        range.increment(),
-                        range.minimum(),
-                        range.maximum(),
-                        range.start(),
-                        range.cache(),
-                        sequence.cycle() ? "CYCLE" : "NO CYCLE"));
+    private static List<Sql> options(Sequence sequence) {
+        return options(sequence.range(), sequence.cycle());
+    }
+
+    /** Where a sequence begins and ends and how it goes on, one part each. */
+    static List<Sql> options(Range range, boolean cycle) {
+        return Stream.of(
+                        "INCREMENT BY " + range.increment(),
+                        "MINVALUE " + range.minimum(),
+                        "MAXVALUE " + range.maximum(),
+                        "START WITH " + range.start(),
+                        "CACHE " + range.cache(),
+                        cycle ? "CYCLE" : "NO CYCLE")
+                .map(Sql::raw)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.pgcraft.schema.Dependencies.Edge;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Privilege;
@@ -69,7 +70,7 @@ final class RandomDatabase {
     private void table(QualifiedName name, Function function) {
         Table table = new Table(name, comment());
         add(table, ObjectId.schema(SHOP));
-        Column id = column(name, "id", 1, new Value.Identity(one(Column.When.ALWAYS, Column.When.BY_DEFAULT)));
+        Column id = column(name, "id", 1, identity(name));
         add(id, table.id());
         add(
                 new Constraint(
@@ -85,6 +86,13 @@ final class RandomDatabase {
         if (random.nextBoolean() && !columns.isEmpty()) {
             generated(name, columns.getFirst());
         }
+    }
+
+    private Value identity(QualifiedName table) {
+        Identifier sequence = Identifier.of(table.name() + one("_id_seq", "_number_seq"));
+        Sequence.Range range = new Sequence.Range(1, one(1, 2), 1, 99, 1);
+        return new Value.Identity(
+                one(Column.When.ALWAYS, Column.When.BY_DEFAULT), new Numbering(sequence, range, random.nextBoolean()));
     }
 
     private Column valued(QualifiedName table, String name, Function function) {

@@ -22,4 +22,4 @@ ALTER TABLE shop.products
 ALTER TABLE shop.products
     ALTER COLUMN code ADD GENERATED ALWAYS AS IDENTITY;
 
-SELECT setval(pg_get_serial_sequence('shop.products', 'code'), coalesce(max(code), 0) + 1, false) FROM shop.products;
+SELECT setval(pg_get_serial_sequence('shop.products', 'code'), greatest(max(code) + 1, 1), false) FROM shop.products;

@@ -2,6 +2,8 @@ ALTER TABLE shop.articles DROP CONSTRAINT positive;
 
 ALTER TABLE shop.articles DROP CONSTRAINT named;
 
+ALTER SEQUENCE shop.articles_id_seq RENAME TO products_id_seq;
+
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__articles__id TO pk__products__id;
 
 ALTER TABLE shop.articles RENAME COLUMN name TO title;

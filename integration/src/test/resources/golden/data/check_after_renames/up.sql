@@ -28,6 +28,8 @@ ALTER TABLE shop.articles RENAME COLUMN title TO name;
 
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__products__id TO pk__articles__id;
 
+ALTER SEQUENCE shop.products_id_seq RENAME TO articles_id_seq;
+
 ALTER TABLE shop.articles ADD CONSTRAINT named CHECK (((name <> ''::text) OR (price > (0)::numeric)));
 
 ALTER TABLE shop.articles ADD CONSTRAINT positive CHECK ((price >= (0)::numeric));

@@ -2,6 +2,8 @@ ALTER TABLE public.orders DROP CONSTRAINT fk;
 
 DROP INDEX public.ix__orders__client;
 
+ALTER SEQUENCE public.clients_id_seq RENAME TO customers_id_seq;
+
 ALTER TABLE public.clients RENAME CONSTRAINT uq__clients__code TO uq__customers__number;
 
 ALTER TABLE public.clients RENAME CONSTRAINT pk__clients__id TO pk__customers__id;

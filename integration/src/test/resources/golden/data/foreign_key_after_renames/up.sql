@@ -24,6 +24,8 @@ ALTER TABLE public.clients RENAME CONSTRAINT pk__customers__id TO pk__clients__i
 
 ALTER TABLE public.clients RENAME CONSTRAINT uq__customers__number TO uq__clients__code;
 
+ALTER SEQUENCE public.customers_id_seq RENAME TO clients_id_seq;
+
 CREATE INDEX ix__orders__client ON public.orders USING btree (client);
 
 ALTER TABLE public.orders ADD CONSTRAINT fk FOREIGN KEY (client) REFERENCES public.clients(code);

@@ -6,6 +6,8 @@ CREATE OR REPLACE FUNCTION shop.all_of_them()
  STABLE
 AS $function$ SELECT count(*) FROM shop.products $function$;
 
+ALTER SEQUENCE shop.articles_id_seq RENAME TO products_id_seq;
+
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__articles__id TO pk__products__id;
 
 ALTER TABLE shop.articles RENAME TO products;

@@ -4,6 +4,8 @@ ALTER TABLE shop.products RENAME TO articles;
 
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__products__id TO pk__articles__id;
 
+ALTER SEQUENCE shop.products_id_seq RENAME TO articles_id_seq;
+
 CREATE OR REPLACE FUNCTION shop.all_of_them()
  RETURNS bigint
  LANGUAGE sql

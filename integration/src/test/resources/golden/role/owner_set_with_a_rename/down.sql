@@ -1,5 +1,7 @@
 SET ROLE shop_owner;
 
+ALTER SEQUENCE public.lines_id_seq RENAME TO notes_id_seq;
+
 ALTER TABLE public.lines RENAME CONSTRAINT pk__lines__id TO pk__notes__id;
 
 ALTER TABLE public.lines RENAME TO notes;

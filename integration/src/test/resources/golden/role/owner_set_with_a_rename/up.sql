@@ -34,4 +34,6 @@ ALTER TABLE public.notes RENAME TO lines;
 
 ALTER TABLE public.lines RENAME CONSTRAINT pk__notes__id TO pk__lines__id;
 
+ALTER SEQUENCE public.notes_id_seq RENAME TO lines_id_seq;
+
 RESET ROLE;

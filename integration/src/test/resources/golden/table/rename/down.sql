@@ -1,3 +1,5 @@
+ALTER SEQUENCE shop.articles_id_seq RENAME TO products_id_seq;
+
 ALTER TABLE shop.articles RENAME CONSTRAINT uq__articles__code TO uq__products__code;
 
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__articles__id TO pk__products__id;

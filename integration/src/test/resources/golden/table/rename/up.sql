@@ -3,3 +3,5 @@ ALTER TABLE shop.products RENAME TO articles;
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__products__id TO pk__articles__id;
 
 ALTER TABLE shop.articles RENAME CONSTRAINT uq__products__code TO uq__articles__code;
+
+ALTER SEQUENCE shop.products_id_seq RENAME TO articles_id_seq;

@@ -63,7 +63,7 @@ final class CompiledModelTest {
             case Column.Value.None() -> "";
             case Column.Value.Default(var expression) -> " Default " + expression;
             case Column.Value.Generated(var expression, var storage) -> " Generated " + storage + " " + expression;
-            case Column.Value.Identity(var when) -> " Identity " + when;
+            case Column.Value.Identity(var when, var numbering) -> " Identity " + when;
         };
         return column.name()
                 + " "

@@ -1,0 +1,2 @@
+ALTER TABLE shop.products
+    ALTER COLUMN number DROP IDENTITY;

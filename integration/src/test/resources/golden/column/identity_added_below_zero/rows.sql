@@ -1,0 +1,1 @@
+INSERT INTO shop.products (number) VALUES (-7);
