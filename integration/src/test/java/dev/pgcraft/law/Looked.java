@@ -6,6 +6,7 @@ import dev.pgcraft.compile.Declared;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.script.Script;
+import dev.pgcraft.script.Statement;
 import dev.pgcraft.server.TestDatabase;
 import java.sql.SQLException;
 
@@ -31,7 +32,9 @@ record Looked(TestDatabase upgraded, TestDatabase fresh) implements AutoCloseabl
     private static void run(TestDatabase database, Script script) throws SQLException {
         for (Script.Part part : script.parts()) {
             database.connection().setAutoCommit(false);
-            database.run(part.text());
+            for (Statement statement : part.statements()) {
+                database.run(statement.sql().toString());
+            }
             database.connection().commit();
             database.connection().setAutoCommit(true);
         }

@@ -12,8 +12,10 @@ import dev.pgcraft.server.TestDatabase;
 import dev.pgcraft.server.TestServers;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -33,6 +35,14 @@ final class OutsideLookTest {
     private static final int USUAL = 20;
 
     private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
+
+    /** Roles that golden folders speak of without saying who makes them. */
+    @BeforeAll
+    static void roles() throws SQLException {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.run("CREATE ROLE app; CREATE ROLE auditor");
+        }
+    }
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)

@@ -1,6 +1,6 @@
 create table inventory.notes (id int, line text);
 create function inventory.twice(n integer) returns integer language sql as 'select n * 2';
-create procedure inventory.nothing() language sql as '';
+create procedure inventory.nothing() language sql as 'select 1';
 create sequence inventory.numbers;
 grant select (id), update (line) on inventory.notes to app, auditor;
 grant insert on inventory.notes to app with grant option;
