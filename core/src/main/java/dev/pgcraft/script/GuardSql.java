@@ -16,7 +16,7 @@ final class GuardSql {
             BEGIN
                 IF offending > 0 THEN
                     RAISE $L USING
-                        MESSAGE = offending || $S,
+                        MESSAGE = $S || offending,
                         HINT = $S;
                 END IF;
             END
@@ -29,11 +29,11 @@ final class GuardSql {
      *
      * @param count gives one number
      * @param refusal the name of the SQLSTATE with which PostgreSQL would refuse the change
-     * @param words what is wrong with the rows, to stand behind {@code 3 rows of}
+     * @param words what is wrong with the rows, to stand between {@code rows of} and their number
      */
     static Sql of(Sql count, String refusal, String words, String hint) {
         Sql tag = Sql.raw(tag(count.text() + words + hint));
-        return Sql.of(TEMPLATE, tag, count, Sql.raw(refusal), " rows of " + words, hint, tag);
+        return Sql.of(TEMPLATE, tag, count, Sql.raw(refusal), "rows of %s: ".formatted(words), hint, tag);
     }
 
     private static String tag(String content) {

@@ -112,7 +112,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         Sql count = Sql.of(
                 "SELECT count(*) FROM $L WHERE NOT $L", source(constraint.table(), columns, late), condition.get());
         String words =
-                "%s violate check %s: %s".formatted(name(constraint.table(), late), constraint.name(), condition.get());
+                "%s violate check %s %s".formatted(name(constraint.table(), late), constraint.name(), condition.get());
         return guard(count, "check_violation", words, "correct them", late);
     }
 

@@ -129,7 +129,7 @@ final class CommandLineTest {
 
         Result stopped = shop.pgcraft("upgrade").ended(3);
         assertThat(stopped.err())
-                .contains("name_all.sql:", "E517 2 rows of inventory.products have no name (column becomes not null)");
+                .contains("name_all.sql:", "E517 rows of inventory.products have no name (column becomes not null): 2");
 
         for (String file : shop.migrations().stream()
                 .filter(name -> name.endsWith("name_all.sql"))

@@ -132,7 +132,7 @@ final class GuardsTest {
     /** Something new on column a, rows for it, and what is said about them. */
     static Stream<Arguments> keys() {
         return Stream.of(
-                arguments("checks: {c: '{a} > 0'}", "(0), (1), (null)", "1 violate check c: (a > 0)"),
+                arguments("checks: {c: '{a} > 0'}", "(0), (1), (null)", "1 violate check c (a > 0)"),
                 arguments(
                         "indexes: {u: {columns: '{a} % 10', unique: true}}",
                         "(1), (11), (2), (null), (null)",
@@ -285,7 +285,7 @@ final class GuardsTest {
     }
 
     private static String sentence(String message) {
-        return message.replaceFirst(" ", " rows of public.t ");
+        return message.replaceFirst("(\\d+) (.*)", "rows of public.t $2: $1");
     }
 
     private static String table(String columns) {

@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = offending || ' rows of shop.products are out of range in price (column becomes integer)',
+            MESSAGE = 'rows of shop.products are out of range in price (column becomes integer): ' || offending,
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

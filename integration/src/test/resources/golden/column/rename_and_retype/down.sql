@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = offending || ' rows of shop.products are too long in name (column becomes character varying(30))',
+            MESSAGE = 'rows of shop.products are too long in name (column becomes character varying(30)): ' || offending,
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

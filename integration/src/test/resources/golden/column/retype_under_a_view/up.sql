@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = offending || ' rows of shop.products are out of range in amount (column becomes numeric(12,2))',
+            MESSAGE = 'rows of shop.products are out of range in amount (column becomes numeric(12,2)): ' || offending,
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END

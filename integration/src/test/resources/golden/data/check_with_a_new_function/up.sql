@@ -10,7 +10,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = offending || ' rows of shop.products violate check proper: (shop.is_proper(name))',
+            MESSAGE = 'rows of shop.products violate check proper (shop.is_proper(name)): ' || offending,
             HINT = 'correct them';
     END IF;
 END

@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = offending || ' rows of shop.products are out of range in a (column becomes smallint)',
+            MESSAGE = 'rows of shop.products are out of range in a (column becomes smallint): ' || offending,
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = offending || ' rows of shop.products are out of range in b (column becomes integer)',
+            MESSAGE = 'rows of shop.products are out of range in b (column becomes integer): ' || offending,
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -28,7 +28,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = offending || ' rows of shop.products are out of range in c (column becomes numeric(6,2))',
+            MESSAGE = 'rows of shop.products are out of range in c (column becomes numeric(6,2)): ' || offending,
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -40,7 +40,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = offending || ' rows of shop.products are out of range in d (column becomes numeric(6,1))',
+            MESSAGE = 'rows of shop.products are out of range in d (column becomes numeric(6,1)): ' || offending,
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -52,7 +52,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = offending || ' rows of shop.products are too long in e (column becomes character varying(3))',
+            MESSAGE = 'rows of shop.products are too long in e (column becomes character varying(3)): ' || offending,
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END

@@ -10,7 +10,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = offending || ' rows of shop.products have the same name as another (ix is unique)',
+            MESSAGE = 'rows of shop.products have the same name as another (ix is unique): ' || offending,
             HINT = 'remove them, or make them different';
     END IF;
 END
