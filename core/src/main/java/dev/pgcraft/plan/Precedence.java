@@ -2,6 +2,7 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
@@ -126,9 +127,23 @@ final class Precedence {
         if (number == stages.getFirst()) {
             beforeNeededDrops(number, before);
         }
+        if (isComputed(before) && !isComputed(after)) {
+            from.dependencies()
+                    .needs(before.id())
+                    .forEach(needed -> altersOf(needed).forEach(alter -> ordering.before(number, alter)));
+        }
+        if (!isComputed(before) && isComputed(after)) {
+            to.dependencies()
+                    .needs(after.id())
+                    .forEach(needed -> altersOf(needed).forEach(alter -> ordering.before(alter, number)));
+        }
         for (int stage = 1; stage < stages.size(); stage++) {
             ordering.before(stages.get(stage - 1), stages.get(stage));
         }
+    }
+
+    private static boolean isComputed(SchemaObject object) {
+        return object instanceof Column column && column.value() instanceof Generated;
     }
 
     private void afterNeededCreates(int number, SchemaObject after) {

@@ -113,6 +113,7 @@ final class Rebuilds {
         SchemaObject before = from.find(dependent).orElseThrow();
         switch (before) {
             case Column column when !(column.value() instanceof Generated) -> shed(column);
+            case Column column when keepsValues(column) -> {}
             case Column column -> rebuild(dependent);
             case Constraint constraint -> rebuild(dependent);
             case Index index -> rebuild(dependent);
@@ -125,6 +126,12 @@ final class Rebuilds {
             case Sequence sequence -> {}
             case Table table -> {}
         }
+    }
+
+    /** A column that ceases to be computed does so before what it was computed from changes. */
+    private boolean keepsValues(Column column) {
+        return changes.getOrDefault(column.id(), List.of()).stream()
+                .anyMatch(change -> change instanceof Change.Alter(Column from, Column to) && !isGenerated(to));
     }
 
     /** A column with data is never dropped for its default's sake: it loses the default, and gets it back. */

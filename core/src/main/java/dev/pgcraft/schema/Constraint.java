@@ -23,6 +23,11 @@ public record Constraint(QualifiedName table, Identifier name, Type type, Sql de
         FOREIGN_KEY
     }
 
+    /** Whether it spares the rows that were there before it; in CREATE TABLE, PostgreSQL takes no notice of that. */
+    public boolean sparesRows() {
+        return definition.text().endsWith(" NOT VALID");
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.member(Kind.CONSTRAINT, table, name);

@@ -59,7 +59,8 @@ final class ColumnSql {
             statements.addAll(
                     from.value() instanceof Identity before
                             ? IdentitySql.rename(to, before, after)
-                            : List.of(IdentitySql.continueBehindRows(to, after)));
+                            : List.of(SequenceSql.continueBehindRows(
+                                    to, after.numbering().range())));
         }
         return statements;
     }

@@ -3,10 +3,16 @@ package dev.pgcraft.script;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.sql.Sql;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,17 +22,46 @@ import java.util.regex.Pattern;
  * neutral in: a value that the reader sees in the file is better than a downgrade that cannot be.
  *
  * @param back whether this is the way back
+ * @param counted columns that are there already and take their values from a sequence from now on
  */
-record Filling(Plan plan, boolean back) {
+record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
 
     /** Rows get nothing. */
     static final Filling NONE = new Filling(new Plan(List.of()), false);
 
+    private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
     private static final Pattern NUMBER =
             Pattern.compile("(smallint|integer|bigint|real|double precision|money|(numeric|decimal)(\\(.*\\))?)");
     private static final Pattern TEXT =
             Pattern.compile("(text|bytea|\"char\"|(character varying|character)(\\(.*\\))?)");
     private static final Pattern MOMENT = Pattern.compile("(date|timestamp.*)");
+
+    Filling(Plan plan, boolean back) {
+        this(plan, back, counted(plan));
+    }
+
+    private static Map<ObjectId, Column> counted(Plan plan) {
+        Map<ObjectId, Column> counted = new HashMap<>();
+        for (Change change : plan.changes()) {
+            switch (change) {
+                case Change.Alter(Column from, Column to) when isCounted(to) -> counted.put(to.id(), to);
+                case Change.Convert(var from, var to, var how) when isCounted(to) -> counted.put(to.id(), to);
+                case Change other -> {}
+            }
+        }
+        return counted;
+    }
+
+    private static boolean isCounted(Column column) {
+        return column.value() instanceof Default(var expression)
+                && expression.text().startsWith("nextval(")
+                && COUNTING.contains(column.type().text());
+    }
+
+    /** The column that is there already and is given a new sequence of its own. */
+    Optional<Column> counted(Sequence from, Sequence to) {
+        return from.ownedBy().isPresent() ? Optional.empty() : to.ownedBy().map(counted::get);
+    }
 
     /** What the user said about the column that the change makes or alters. */
     Optional<Sql> said(Change change) {

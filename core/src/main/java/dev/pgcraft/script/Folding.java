@@ -43,6 +43,10 @@ final class Folding {
                 && member.table().equals(table.name())) {
             switch (member) {
                 case Column column -> columns.add(column);
+                case Constraint constraint
+                when constraint.sparesRows() -> {
+                    return new Folded.CreateTable(table, columns, constraints);
+                }
                 case Constraint constraint -> constraints.add(constraint);
                 case Index index -> {
                     return new Folded.CreateTable(table, columns, constraints);

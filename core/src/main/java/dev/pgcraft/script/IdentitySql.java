@@ -4,7 +4,6 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Column.When;
 import dev.pgcraft.schema.Numbering;
-import dev.pgcraft.schema.Sequence.Range;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -61,22 +60,6 @@ final class IdentitySql {
     /** The sequence gets another type together with its column. */
     static Identity retyped(Identity identity, PgType from, PgType to) {
         return new Identity(identity.when(), identity.numbering().retyped(from, to));
-    }
-
-    /** An identity that is given to a column with rows goes on where they end. */
-    static Sql continueBehindRows(Column column, Identity identity) {
-        Range range = identity.numbering().range();
-        boolean downwards = range.increment() < 0;
-        return Sql.of(
-                "SELECT setval(pg_get_serial_sequence($S, $S), $L($L($N) + $L, $L), false) FROM $N",
-                Sql.of("$N", column.table()),
-                column.name(),
-                Sql.raw(downwards ? "least" : "greatest"),
-                Sql.raw(downwards ? "min" : "max"),
-                column.name(),
-                Sql.raw(Long.toString(range.increment())),
-                Sql.raw(Long.toString(range.start())),
-                column.table());
     }
 
     private static boolean counting(Numbering one, Numbering other) {

@@ -65,7 +65,7 @@ final class ObjectSql {
                 switch (to) {
                     case Role role -> List.of(role.owner() ? RoleSql.create(role) : RoleSql.disown(role));
                     case Grant grant -> GrantSql.alter((Grant) from, grant);
-                    case Sequence sequence -> SequenceSql.alter((Sequence) from, sequence);
+                    case Sequence sequence -> alter((Sequence) from, sequence, filling);
                     case Column column -> alter((Column) from, column, filling);
                     case Function function -> replace((Function) from, function);
                     case View view -> replace((View) from, view);
@@ -81,6 +81,14 @@ final class ObjectSql {
 
     private static boolean isMadeAnew(SchemaObject from, SchemaObject to) {
         return from instanceof Column before && to instanceof Column after && Recomputation.makesAnew(before, after);
+    }
+
+    private static List<Sql> alter(Sequence from, Sequence to, Filling filling) {
+        List<Sql> statements = new ArrayList<>(SequenceSql.alter(from, to));
+        filling.counted(from, to)
+                .map(column -> SequenceSql.continueBehindRows(column, to.range()))
+                .ifPresent(statements::add);
+        return statements;
     }
 
     private static List<Sql> alter(Column from, Column to, Filling filling) {

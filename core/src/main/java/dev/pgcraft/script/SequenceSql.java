@@ -1,5 +1,6 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Sequence.Range;
@@ -29,6 +30,21 @@ final class SequenceSql {
         }
         Sql change = Sql.of("ALTER SEQUENCE $N AS $L $L", to.name(), to.type().sql(), Sql.join(" ", options(to)));
         return Stream.concat(Stream.of(change), owner(from, to).stream()).toList();
+    }
+
+    /** The own sequence of a column with rows goes on where they end. */
+    static Sql continueBehindRows(Column column, Range range) {
+        boolean downwards = range.increment() < 0;
+        return Sql.of(
+                "SELECT setval(pg_get_serial_sequence($S, $S), $L($L($N) + $L, $L), false) FROM $N",
+                Sql.of("$N", column.table()),
+                column.name(),
+                Sql.raw(downwards ? "least" : "greatest"),
+                Sql.raw(downwards ? "min" : "max"),
+                column.name(),
+                Sql.raw(Long.toString(range.increment())),
+                Sql.raw(Long.toString(range.start())),
+                column.table());
     }
 
     private static List<Sql> owner(Sequence from, Sequence to) {

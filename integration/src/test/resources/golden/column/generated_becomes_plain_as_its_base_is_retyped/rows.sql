@@ -1,0 +1,1 @@
+INSERT INTO shop.products (a) VALUES (1), (2);

@@ -1,0 +1,4 @@
+ALTER TABLE shop.products ALTER COLUMN g DROP EXPRESSION;
+
+ALTER TABLE shop.products
+    ALTER COLUMN a TYPE bigint;

@@ -1,0 +1,1 @@
+INSERT INTO shop.products (n) VALUES (1), (2);
