@@ -56,6 +56,13 @@ final class DistributionTest {
         assertThat(pgcraft("-C", "my shop", "revision", "-m", "first tables")).contains("wrote migrations/V");
         assertThat(pgcraft("-C", "my shop", "upgrade")).startsWith("applied ");
         assertThat(pgcraft("-C", "my shop", "check")).startsWith("clean");
+        assertThat(archive()).as("what makes the next start fast").exists();
+        assertThat(pgcraft("--version")).startsWith("pgcraft ");
+    }
+
+    private static Path archive() {
+        String caches = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        return Path.of(caches, "pgcraft", "pgcraft.jsa");
     }
 
     @Test
