@@ -96,7 +96,7 @@ public final class Compiler {
         Fragment query = Fragment.of(view.query().text()).withoutSemicolon();
         Optional<String> flaw = query.isBlank() ? Optional.of("its query is empty") : query.flaw();
         flaw.ifPresent(text -> draft.report(
-                Problem.of(Code.BAD_VALUE, view.query().where(), "view %s: %s".formatted(view.name(), text))));
+                Problem.of(Code.BAD_VALUE, view.query().end(), "view %s: %s".formatted(view.name(), text))));
         SchemaObject made = new dev.pgcraft.schema.View(view.name(), List.of(), Sql.raw(query.text()), view.comment());
         draft.add(made, view.where());
         return made.id();

@@ -37,7 +37,7 @@ final class Markers {
         if (fragment.isBlank()) {
             report(Code.BAD_VALUE, expression.where(), "%s is empty".formatted(user));
         }
-        fragment.flaw().ifPresent(flaw -> report(Code.BAD_VALUE, expression.where(), "%s: %s".formatted(user, flaw)));
+        fragment.flaw().ifPresent(flaw -> report(Code.BAD_VALUE, expression.end(), "%s: %s".formatted(user, flaw)));
         StringBuilder sql = new StringBuilder();
         for (Token token : fragment.tokens()) {
             sql.append(

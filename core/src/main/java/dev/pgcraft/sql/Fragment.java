@@ -4,6 +4,7 @@ import dev.pgcraft.sql.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,7 @@ public record Fragment(List<Token> tokens) {
         return tokens.stream().noneMatch(Token::matters);
     }
 
-    /** What keeps it from standing inside other SQL: an open quote or bracket, or one bracket too many. */
+    /** What keeps it from standing inside other SQL: an open quote or bracket, one bracket too many, or an end inside. */
     public Optional<String> flaw() {
         int depth = 0;
         for (Token token : tokens) {
@@ -40,8 +41,19 @@ public record Fragment(List<Token> tokens) {
             if (depth < 0) {
                 return Optional.of("%s closes nothing".formatted(token.text()));
             }
+            if (token.is(';')) {
+                return Optional.of("a statement ends at ; and this is to be one expression or query");
+            }
         }
         return depth == 0 ? Optional.empty() : Optional.of("a bracket is not closed");
+    }
+
+    /** Where its first semicolon is, if it has one outside of quotes. */
+    public OptionalInt semicolon() {
+        return tokens.stream()
+                .filter(token -> token.is(';'))
+                .mapToInt(Token::start)
+                .findFirst();
     }
 
     /** The pieces between commas that stand in no bracket. */

@@ -51,6 +51,9 @@ final class FragmentTest {
             {a         | { is not closed
             /* a       | / is not closed
             'a('       |
+            a; b       | a statement ends at ; and this is to be one expression or query
+            'a; b'     |
+            a /* ; */  |
             """)
     void flaws(String sql, String flaw) {
         assertThat(Fragment.of(sql).flaw().orElse(null)).isEqualTo(flaw);
