@@ -50,10 +50,10 @@ final class CompletionCommand implements Verb {
         return Answer.of(List.of(script)).with("shell", shell).with("script", script);
     }
 
-    /** The script for bash sees for itself when it is zsh that reads it. */
     private String script() {
         return switch (shell) {
-            case "bash", "zsh" -> AutoComplete.bash(NAME, line);
+            case "bash" -> AutoComplete.bash(NAME, line);
+            case "zsh" -> Zsh.script(line);
             case "fish" -> Fish.script(line);
             default ->
                 throw Usage.mistake("there is no completion for \"%s\"".formatted(shell), "there is: bash, zsh, fish");

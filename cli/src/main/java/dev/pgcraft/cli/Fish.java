@@ -1,10 +1,8 @@
 package dev.pgcraft.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +34,9 @@ final class Fish {
         for (Map.Entry<String, CommandLine> command : line.getSubcommands().entrySet()) {
             CommandSpec specification = command.getValue().getCommandSpec();
             lines.add("complete -c pgcraft -n %s -a %s -d %s"
-                    .formatted(NO_COMMAND_YET, command.getKey(), quoted(description(specification))));
+                    .formatted(NO_COMMAND_YET, command.getKey(), quoted(Described.words(specification))));
             String here = " -n '__fish_seen_subcommand_from %s'".formatted(command.getKey());
-            specification.options().stream()
-                    .filter(option -> line.getCommandSpec().findOption(option.longestName()) == null)
-                    .forEach(option -> option(option, here));
+            Described.own(specification, line.getCommandSpec()).forEach(option -> option(option, here));
             specification.positionalParameters().forEach(word -> values(word, here));
         }
     }
@@ -51,31 +47,24 @@ final class Fish {
             words.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
         }
         if (option.arity().max() > 0) {
-            words.append(isPath(option) ? " -r -F" : " -x");
+            words.append(Described.isPath(option) ? " -r -F" : " -x");
         }
-        first(option.description()).ifPresent(text -> words.append(" -d ").append(quoted(text)));
+        List<String> known = Described.values(option);
+        if (!known.isEmpty()) {
+            words.append(" -a ").append(quoted(String.join(" ", known)));
+        }
+        words.append(" -d ").append(quoted(Described.words(option)));
         lines.add(words.toString());
     }
 
     private void values(ArgSpec word, String condition) {
-        if (isPath(word)) {
+        if (Described.isPath(word)) {
             lines.add("complete -c pgcraft%s -F".formatted(condition));
         }
-        Optional.ofNullable(word.completionCandidates())
-                .ifPresent(known ->
-                        lines.add("complete -c pgcraft%s -a %s".formatted(condition, quoted(String.join(" ", known)))));
-    }
-
-    private static boolean isPath(ArgSpec argument) {
-        return List.of(argument.auxiliaryTypes()).contains(Path.class);
-    }
-
-    private static String description(CommandSpec specification) {
-        return first(specification.usageMessage().description()).orElse("");
-    }
-
-    private static Optional<String> first(String... texts) {
-        return texts.length == 0 ? Optional.empty() : Optional.of(texts[0]);
+        List<String> known = Described.values(word);
+        if (!known.isEmpty()) {
+            lines.add("complete -c pgcraft%s -a %s".formatted(condition, quoted(String.join(" ", known))));
+        }
     }
 
     private static String quoted(String text) {

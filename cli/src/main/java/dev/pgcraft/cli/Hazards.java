@@ -3,6 +3,7 @@ package dev.pgcraft.cli;
 import dev.pgcraft.change.Hazard;
 import dev.pgcraft.problem.DidYouMean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,21 @@ final class Hazards {
     private static final String ANY = "any";
 
     private Hazards() {}
+
+    /** Those that are known, for shells that complete them. */
+    static final class Known extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Known() {
+            super(words());
+        }
+    }
+
+    private static List<String> words() {
+        return Stream.concat(Arrays.stream(Hazard.Kind.values()).map(Hazard.Kind::word), Stream.of(ANY))
+                .toList();
+    }
 
     /**
      * The hazards that are meant.
@@ -26,8 +42,7 @@ final class Hazards {
         List<Hazard.Kind> meant =
                 all.stream().filter(kind -> kind.word().equals(word)).toList();
         if (meant.isEmpty()) {
-            List<String> known = new ArrayList<>(Stream.concat(all.stream().map(Hazard.Kind::word), Stream.of(ANY))
-                    .toList());
+            List<String> known = words();
             throw Usage.mistake(
                     "there is no hazard \"%s\"".formatted(word),
                     DidYouMean.hint(word, known).orElse("there is: " + String.join(", ", known)));

@@ -53,6 +53,7 @@ final class RevisionCommand implements Verb {
     @Option(
             names = "--fail-on",
             paramLabel = "HAZARD",
+            completionCandidates = Hazards.Known.class,
             description = "Write nothing if the way up carries such a hazard: data-loss, data-dependent, table-rewrite,"
                     + " index-build, permission-change, or any. May be repeated.")
     private List<String> hazards = new ArrayList<>();

@@ -38,10 +38,11 @@ final class CompletionTest {
             revision --fr | --from-database
             --js          | --json
             completion    | zsh
+            revision --fail-on | data-loss
             """)
     void bashCompletes(String typed, String expected) throws IOException {
         script("bash");
-        String words = "pgcraft " + typed + (typed.equals("completion") ? " ''" : "");
+        String words = "pgcraft " + typed + (typed.matches("completion|.*--fail-on") ? " ''" : "");
         Files.writeString(folder.resolve("ask.bash"), """
                 source pgcraft.bash
                 COMP_WORDS=(%s)
@@ -57,8 +58,39 @@ final class CompletionTest {
         assertThat(asked.out().lines().map(String::strip)).contains(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            upg                         | upgrade
+            upgrade --s                 | upgrade --sql
+            --env x revision --fr       | revision --from-database
+            revision --fail-on data-l   | --fail-on data-loss
+            --js                        | --json
+            completion z                | completion zsh
+            """)
+    void zshCompletes(String typed, String expected) throws IOException {
+        assumeTrue(isThere("zsh"), "zsh is not installed");
+        script("zsh");
+        Files.writeString(folder.resolve("ask.zsh"), """
+                zmodload zsh/zpty
+                zpty shell zsh -f -i
+                zpty -w shell "PS1=; unsetopt zle_bracketed_paste 2>/dev/null; cd $PWD; autoload -Uz compinit"
+                zpty -w shell "compinit -u -D; source ./pgcraft.zsh; pgcraft() { print -r -- \\"<\\$*>\\" }; print be''gin"
+                zpty -r shell answer '*begin*'
+                zpty -w -n shell "pgcraft %s"$'\t'
+                sleep 1
+                zpty -w -n shell $'\n'
+                zpty -r -m shell answer '*<*>*'
+                print -r -- ${answer//$'\r'/}
+                zpty -d shell
+                """.formatted(typed));
+
+        Result asked = terminal.run("timeout", "60", "zsh", "-f", "ask.zsh").succeeded();
+
+        assertThat(asked.out()).containsPattern("(?s)<[^>]*" + expected + "[^>]*>");
+    }
+
     @Test
-    void zshTakesTheScript() throws IOException {
+    void zshIsOtherwiseAsItWas() throws IOException {
         assumeTrue(isThere("zsh"), "zsh is not installed");
         script("zsh");
 
@@ -66,9 +98,10 @@ final class CompletionTest {
                 "zsh",
                 "-f",
                 "-c",
-                "autoload -U compinit && compinit -u -D; source ./pgcraft.zsh; print $_comps[pgcraft]");
+                "autoload -U compinit && compinit -u -D; before=$(alias; set -o); source ./pgcraft.zsh;"
+                        + " [[ $before == $(alias; set -o) ]] && print the same; print $_comps[pgcraft]");
 
-        assertThat(asked.succeeded().out()).contains("_complete_pgcraft");
+        assertThat(asked.succeeded().out()).isEqualTo("the same\n_pgcraft\n");
         assertThat(asked.err()).isEmpty();
     }
 
@@ -79,6 +112,7 @@ final class CompletionTest {
             revision --fr | --from-database
             --js          | --json
             completion z  | zsh
+            revision --fail-on data-l | data-loss
             """)
     void fishCompletes(String typed, String expected) throws IOException {
         assumeTrue(isThere("fish"), "fish is not installed");
