@@ -246,7 +246,19 @@ public final class Pgcraft implements AutoCloseable {
 
     private static List<String> ends(String range, String start) {
         int colon = range.indexOf(':');
-        return colon < 0 ? List.of(start, range) : List.of(range.substring(0, colon), range.substring(colon + 1));
+        if (colon < 0) {
+            return List.of(start, range);
+        }
+        List<String> ends = List.of(range.substring(0, colon), range.substring(colon + 1));
+        if (ends.contains("")) {
+            throw Problem.of(
+                            Code.BAD_RANGE,
+                            Location.COMMAND_LINE,
+                            "\"%s\" is a range with one end".formatted(range),
+                            "name both: base:head on the way up, head:base on the way down")
+                    .asException();
+        }
+        return ends;
     }
 
     private static Problem noProject(Path folder) {

@@ -16,6 +16,11 @@ final class Goal {
         return back.matches() ? "~" + back.group(1) : argument;
     }
 
+    /** Whether it counts revisions back. */
+    static boolean isBack(String argument) {
+        return STEPS_BACK.matcher(argument).matches();
+    }
+
     /** An argument as it was typed. */
     static String meant(String argument) {
         return argument.startsWith("~") ? "-" + argument.substring(1) : argument;

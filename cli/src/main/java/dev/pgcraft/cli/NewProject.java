@@ -3,6 +3,7 @@ package dev.pgcraft.cli;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,11 @@ record NewProject(SequencedMap<String, String> files) {
             written.add("migrations/");
             return written;
         } catch (IOException e) {
-            throw Problem.of(Code.UNREADABLE_FILE, Location.of(folder.toString()), "cannot be written: " + e)
+            throw Problem.of(
+                            Code.UNREADABLE_FILE,
+                            Location.of(folder.toString()),
+                            "cannot be written: " + Reason.of(e),
+                            "look at its permissions, or name another folder")
                     .asException();
         }
     }

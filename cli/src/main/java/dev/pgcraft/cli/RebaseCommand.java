@@ -27,7 +27,7 @@ final class RebaseCommand implements Verb {
 
     @Override
     public Answer run() {
-        return projects.in(pgcraft -> answer(pgcraft.rebase(reference)));
+        return projects.in(pgcraft -> answer(pgcraft.rebase(Goal.meant(reference))));
     }
 
     private static Answer answer(Rebased rebased) {

@@ -30,7 +30,7 @@ final class ShowCommand implements Verb {
     }
 
     private Revision shown(Revisions revisions) {
-        return revisions.find(reference).stream()
+        return revisions.find(Goal.meant(reference)).stream()
                 .flatMap(id -> revisions.find(id).stream())
                 .findFirst()
                 .orElseThrow(() ->

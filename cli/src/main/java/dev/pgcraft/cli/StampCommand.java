@@ -27,7 +27,7 @@ final class StampCommand implements Verb {
     @Override
     public Answer run() {
         return projects.in(pgcraft -> {
-            pgcraft.stamp(reference);
+            pgcraft.stamp(Goal.meant(reference));
             return Whereabouts.of(pgcraft).answer();
         });
     }

@@ -36,7 +36,8 @@ record Reference(Revisions revisions) {
                 Code.SEVERAL_HEADS,
                 heads.getLast().up().getFirst().at(0),
                 "there are %d heads: %s".formatted(heads.size(), names(heads)),
-                "`pgcraft merge` joins them; or name one of them, or `heads`");
+                "`pgcraft rebase` puts one that is not applied onto the other, `pgcraft merge` joins them;"
+                        + " or name one of them, or `heads`");
     }
 
     private RevisionId named(String reference) {

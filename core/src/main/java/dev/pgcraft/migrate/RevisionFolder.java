@@ -4,6 +4,7 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.problem.Reason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ public record RevisionFolder(Path path, String label) {
         return Problem.of(
                 Code.UNREADABLE_FILE,
                 Location.of(source),
-                "cannot be read: %s".formatted(cause.getMessage()),
+                "cannot be read: %s".formatted(Reason.of(cause)),
                 "look at its permissions");
     }
 }

@@ -3,6 +3,7 @@ package dev.pgcraft.migrate;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.Reason;
 import dev.pgcraft.script.PsqlSafe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,7 +172,7 @@ public record RevisionWriter(RevisionFolder folder, Clock clock, String pgcraftV
         return Problem.of(
                 Code.UNREADABLE_FILE,
                 Location.of(folder.label()),
-                "cannot be written: %s".formatted(cause.getMessage()),
+                "cannot be written: %s".formatted(Reason.of(cause)),
                 "look at its permissions and at the room on the disk");
     }
 }

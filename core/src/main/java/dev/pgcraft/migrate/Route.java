@@ -73,11 +73,18 @@ record Route(Revisions revisions, History history) {
             throw Problem.of(
                             Code.BAD_RANGE,
                             Location.COMMAND_LINE,
-                            "\"%s\" is too far: there are %d".formatted(goal, route.size()),
+                            "\"%s\" is too far: %s".formatted(goal, there(goal, route.size())),
                             "`pgcraft history` lists the revisions, and `pgcraft current` those applied")
                     .asException();
         }
         return route.subList(0, count);
+    }
+
+    private static String there(String goal, int count) {
+        String what = goal.startsWith("+") ? "to apply" : "to take back";
+        return count == 0
+                ? "there is nothing %s".formatted(what)
+                : "there %s %d %s".formatted(count == 1 ? "is only" : "are only", count, what);
     }
 
     private static void refuse(

@@ -66,7 +66,7 @@ public final class EmbeddedServer implements OwnServers.OwnServer {
                 Cluster cluster = Cluster.at(folder.path().resolve("data"), majorVersion, Durability.SCRATCH);
                 reap(home, cluster);
                 return new EmbeddedServer(cluster, Durability.SCRATCH, folder::delete).stoppedAtExit();
-            } catch (ProblemException refusal) {
+            } catch (ProblemException | IOException refusal) {
                 folder.delete();
                 throw refusal;
             }

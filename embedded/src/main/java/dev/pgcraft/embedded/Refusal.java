@@ -4,8 +4,11 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.problem.Reason;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Why there is no embedded server. */
 final class Refusal {
@@ -20,9 +23,17 @@ final class Refusal {
 
     static ProblemException because(Path folder, IOException cause) {
         ProblemException refusal = because(
-                "folder \"%s\" cannot be used: %s".formatted(folder, cause.getMessage()),
+                "%s cannot be used: %s".formatted(place(folder, cause), Reason.of(cause)),
                 "look at its permissions and at the free space, or choose another folder");
         refusal.initCause(cause);
         return refusal;
+    }
+
+    /** What the operating system refused is a better hint than what it was needed for. */
+    private static String place(Path folder, IOException cause) {
+        Optional<String> refused = cause instanceof FileSystemException known
+                ? Optional.ofNullable(known.getFile()).filter(file -> !file.equals(folder.toString()))
+                : Optional.empty();
+        return refused.map("\"%s\""::formatted).orElse("folder \"%s\"".formatted(folder));
     }
 }

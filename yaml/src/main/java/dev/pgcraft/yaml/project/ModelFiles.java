@@ -5,10 +5,12 @@ import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.model.Use;
+import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.yaml.ModelReader;
 import dev.pgcraft.yaml.code.JavaModels;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,31 @@ import java.util.List;
  * @param plugins what every resource has, before its own
  * @param java how to come by those that are written in Java
  */
-record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugins, JavaModels java)
-        implements ModelSource {
+record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugins, Java java) implements ModelSource {
+
+    /**
+     * What is written in Java.
+     *
+     * @param classPath where the project says that classes are
+     */
+    record Java(JavaModels models, List<Setting> classPath) {
+
+        Java {
+            classPath = List.copyOf(classPath);
+        }
+
+        /** Says of each place that is not there that it is not. */
+        List<Problem> problems(Path folder) {
+            return classPath.stream()
+                    .filter(place -> !Files.exists(folder.resolve(place.value())))
+                    .map(place -> Problem.of(
+                            Code.BAD_SETTING,
+                            place.where(),
+                            "class path: \"%s\" does not exist".formatted(place.value()),
+                            "build it, correct the name, or take it out"))
+                    .toList();
+        }
+    }
 
     ModelFiles {
         files = List.copyOf(files);
@@ -29,7 +54,7 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
 
     @Override
     public Model read() {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(java.problems(folder));
         Model model = Model.EMPTY;
         for (Setting file : files) {
             try {
@@ -54,9 +79,9 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
         }
         if (name.endsWith(".java")) {
             requireReadable(file);
-            return java.source(name);
+            return java.models().source(name);
         }
-        return java.named(name, file.where());
+        return java.models().named(name, file.where());
     }
 
     /** The compiler's own words for a file that is missing are no good. */
@@ -65,7 +90,7 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
     }
 
     private String text(Setting file) {
-        return TextFile.read(folder.resolve(file.value()), file.where());
+        return TextFile.read(folder.resolve(file.value()), file.value(), file.where());
     }
 
     private Resource withPlugins(Resource resource) {

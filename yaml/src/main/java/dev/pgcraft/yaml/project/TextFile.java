@@ -17,23 +17,24 @@ final class TextFile {
     /**
      * The whole text.
      *
+     * @param name the file as the user knows it
      * @param blamed where the problem is if the file cannot be read
      */
-    static String read(Path file, Location blamed) {
+    static String read(Path file, String name, Location blamed) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw unreadable(file, blamed, "does not exist", "create it, or correct the name");
+            throw unreadable(name, blamed, "does not exist", "create it, or correct the name");
         } catch (CharacterCodingException e) {
-            Location inside = Location.of(file.getFileName().toString());
-            throw unreadable(file, inside, "is not UTF-8", "save it as UTF-8");
+            Location inside = Location.of(name);
+            throw unreadable(name, inside, "is not UTF-8", "save it as UTF-8");
         } catch (IOException e) {
-            throw unreadable(file, blamed, "cannot be read", "look at its permissions");
+            throw unreadable(name, blamed, "cannot be read", "look at its permissions");
         }
     }
 
-    private static RuntimeException unreadable(Path file, Location blamed, String why, String hint) {
-        return Problem.of(Code.UNREADABLE_FILE, blamed, "file \"%s\" %s".formatted(file.getFileName(), why), hint)
+    private static RuntimeException unreadable(String name, Location blamed, String why, String hint) {
+        return Problem.of(Code.UNREADABLE_FILE, blamed, "file \"%s\" %s".formatted(name, why), hint)
                 .asException();
     }
 }

@@ -24,7 +24,7 @@ public final class YamlProjects implements ProjectOpener {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        Settings settings = SettingsReader.read(TextFile.read(file, Location.of(Settings.FILE)));
+        Settings settings = SettingsReader.read(TextFile.read(file, Settings.FILE, Location.of(Settings.FILE)));
         Variables variables = new Variables(wanted.variables(), dotEnv(wanted.folder()));
         return Optional.of(project(new DatabaseChoice(wanted, settings, variables)));
     }
@@ -34,7 +34,7 @@ public final class YamlProjects implements ProjectOpener {
         if (!Files.exists(file)) {
             return new LinkedHashMap<>();
         }
-        return DotEnv.parse(TextFile.read(file, Location.of(DotEnv.NAME)));
+        return DotEnv.parse(TextFile.read(file, DotEnv.NAME, Location.of(DotEnv.NAME)));
     }
 
     private static Project project(DatabaseChoice choice) {
@@ -43,11 +43,10 @@ public final class YamlProjects implements ProjectOpener {
         Variables variables = choice.variables();
         choice.environment();
         RunningServers servers = new RunningServers(folder);
+        List<Setting> classPath = expanded(settings.model().classPath(), variables);
         JavaModels java = new JavaModels(
                 folder,
-                expanded(settings.model().classPath(), variables).stream()
-                        .map(place -> folder.resolve(place.value()))
-                        .toList());
+                classPath.stream().map(place -> folder.resolve(place.value())).toList());
         return new Project(
                 folder,
                 new ModelFiles(
@@ -55,7 +54,7 @@ public final class YamlProjects implements ProjectOpener {
                         settings.model().name().map(variables::expand).orElseGet(() -> nameOf(folder)),
                         expanded(settings.model().files(), variables),
                         settings.model().plugins(),
-                        java),
+                        new ModelFiles.Java(java, classPath)),
                 folder.resolve(variables.expand(settings.migrations())),
                 new QualifiedName(
                         name(settings.history().schema(), variables),

@@ -105,6 +105,7 @@ class YamlProjectsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             missing.yaml | pgcraft.yaml:1: E008 file "missing.yaml" does not exist
+            ../data/missing.yaml | pgcraft.yaml:1: E008 file "../data/missing.yaml" does not exist
             shop.Models  | pgcraft.yaml:1: E004 "shop.Models" is neither a .yaml, .java or .sql file nor a class
             """)
     void aModelThatCannotBeReadIsAProblem(String file, String problem) throws IOException {
@@ -113,6 +114,19 @@ class YamlProjectsTest {
         Project project = open(Optional.empty(), Optional.empty(), Map.of());
 
         assertThatThrownBy(() -> project.model().read()).hasMessageContaining(problem);
+    }
+
+    @Test
+    void aClassPathThatIsNotThereIsAProblem() throws IOException {
+        write("pgcraft.yaml", "model: []\nclass_path: [nope, there]\n");
+        Files.createDirectory(folder.resolve("there"));
+        write("model.yaml", "");
+
+        Project project = open(Optional.empty(), Optional.empty(), Map.of());
+
+        assertThatThrownBy(() -> project.model().read())
+                .hasMessageContaining("pgcraft.yaml:2: E004 class path: \"nope\" does not exist")
+                .hasMessageNotContaining("there\"");
     }
 
     @ParameterizedTest
