@@ -3,7 +3,7 @@ rem Runs pgcraft on the Java of JAVA_HOME, or else on the one on the PATH; it mu
 setlocal
 set "java=java.exe"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
-"%java%" --version >nul 2>nul
+"%java%" --version 2>nul | findstr /r /c:"^[a-z]* 2[1-9]" /c:"^[a-z]* [3-9][0-9]" >nul
 if errorlevel 1 (
   echo pgcraft needs Java 21 or newer and found none. 1>&2
   echo   hint: install one, or set JAVA_HOME to where it is 1>&2

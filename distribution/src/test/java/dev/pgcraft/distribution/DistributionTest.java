@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The zip, unpacked to a folder with spaces in its name, does what it is for. */
 final class DistributionTest {
@@ -98,6 +102,28 @@ final class DistributionTest {
 
         assertThat(script.lines()).hasSizeGreaterThan(5);
         assertThat(script.replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    /** What it asks findstr for, asked of what `java --version` says first. */
+    @ParameterizedTest
+    @CsvSource({
+        "openjdk 21.0.2 2024-01-16, true",
+        "java 21 2023-09-19 LTS, true",
+        "openjdk 25-ea 2025-09-16, true",
+        "openjdk 30 2029-03-20, true",
+        "openjdk 17.0.9 2023-10-17, false",
+        "openjdk 20.0.2 2023-07-18, false",
+        "openjdk 9.0.4, false",
+        "'', false"
+    })
+    void theLauncherOfWindowsTakesNoOlderJava(String version, boolean taken) throws IOException {
+        String script = Files.readString(root.resolve("bin/pgcraft.cmd"));
+        Matcher sought = Pattern.compile("/c:\"([^\"]+)\"").matcher(script);
+
+        assertThat(sought.results()
+                        .anyMatch(each ->
+                                Pattern.compile(each.group(1)).matcher(version).find()))
+                .isEqualTo(taken);
     }
 
     private String pgcraft(String... arguments) throws Exception {
