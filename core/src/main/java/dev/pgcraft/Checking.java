@@ -4,8 +4,11 @@ import dev.pgcraft.change.Wording;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.migrate.Consistency;
 import dev.pgcraft.migrate.History;
+import dev.pgcraft.migrate.Revision;
 import dev.pgcraft.migrate.Revisions;
+import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +31,24 @@ final class Checking {
                 .problems().stream().map(Problem::toString).forEach(differences::add);
         differences.addAll(severalHeads());
         differences.addAll(pending());
+        differences.addAll(
+                Unfinished.of(history).stream().map("database: "::concat).toList());
+        try {
+            return compared(declared, differences);
+        } catch (ProblemException e) {
+            if (revisions.heads().size() < 2 || !e.problems().stream().allMatch(Checking::isOfReplay)) {
+                throw e;
+            }
+            e.problems().forEach(problem -> differences.add("history: its heads do not fit each other: " + problem));
+            return new Check(differences, List.of());
+        }
+    }
+
+    private static boolean isOfReplay(Problem problem) {
+        return problem.code() == Code.REPLAY_FAILED;
+    }
+
+    private Check compared(Declared declared, List<String> differences) {
         try (Start whole = databases.replay(revisions)) {
             Found found = new Drift(databases, revisions, history).found(whole);
             differences.addAll(undeclared(whole, declared));
@@ -37,8 +58,12 @@ final class Checking {
     }
 
     private List<String> severalHeads() {
-        int heads = revisions.heads().size();
-        return heads < 2 ? List.of() : List.of("history: there are %d heads".formatted(heads));
+        List<String> heads = revisions.heads().stream().map(Revision::toString).toList();
+        return heads.size() < 2
+                ? List.of()
+                : List.of(("history: there are %d heads: %s; `pgcraft rebase` puts one that is not applied onto the"
+                                + " other, `pgcraft merge` joins them")
+                        .formatted(heads.size(), String.join(", ", heads)));
     }
 
     private List<String> pending() {

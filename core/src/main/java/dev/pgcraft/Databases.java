@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class Databases {
 
     private final Project project;
+    private final Progress progress;
     private final CatalogReader reader;
     private final Optional<ProblemException> unreachable;
     private final Scratch scratch;
@@ -33,6 +34,7 @@ final class Databases {
 
     Databases(Project project, Progress progress) {
         this.project = project;
+        this.progress = progress;
         this.reader = new CatalogReader(new Scope(project.history()));
         Reached reached = reach(project);
         this.unreachable = reached.problem();
@@ -53,6 +55,11 @@ final class Databases {
                     Optional.of(
                             ConnectionProblem.of(e, project.target().describe()).asException()));
         }
+    }
+
+    /** Where to say how far long work has come. */
+    Progress progress() {
+        return progress;
     }
 
     Scratch scratch() {

@@ -26,7 +26,12 @@ final class Drift {
 
     /** A line for each object that is not as the migrations made it. */
     static List<String> differences(Found found) {
-        List<Change> changes = new Differ().diff(found.history(), found.oursWithAdditions());
+        return words(found.history(), found.oursWithAdditions());
+    }
+
+    /** What leads from one to the other as somebody else's doing. */
+    static List<String> words(Database before, Database after) {
+        List<Change> changes = new Differ().diff(before, after);
         return Wording.of(changes).stream()
                 .map(line -> "database: somebody did " + line)
                 .toList();

@@ -8,9 +8,11 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.TableMember;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,18 +25,29 @@ record Found(Catalog catalog, Database history) {
 
     /** The live database without what is foreign. */
     Database ours(Set<ObjectId> alsoOurs) {
-        List<SchemaObject> ours = live().objects().values().stream()
-                .filter(object -> history.find(object.id()).isPresent() || alsoOurs.contains(object.id()))
-                .toList();
-        return Database.of(ours, live().dependencies());
+        return where(object -> isOurs(object, alsoOurs));
     }
 
     /** The live database as far as it is in our tables: what somebody added to one of them is drift, not foreign. */
     Database oursWithAdditions() {
-        List<SchemaObject> ours = live().objects().values().stream()
-                .filter(object -> history.find(object.id()).isPresent() || isInOurTable(object))
-                .toList();
-        return Database.of(ours, live().dependencies());
+        return oursWithAdditions(Set.of());
+    }
+
+    private Database oursWithAdditions(Set<ObjectId> alsoOurs) {
+        return where(object -> isOurs(object, alsoOurs) || isInOurTable(object));
+    }
+
+    private boolean isOurs(SchemaObject object, Set<ObjectId> alsoOurs) {
+        return history.find(object.id()).isPresent() || alsoOurs.contains(object.id());
+    }
+
+    private Database where(Predicate<SchemaObject> condition) {
+        return Database.of(live().objects().values().stream().filter(condition).toList(), live().dependencies());
+    }
+
+    /** What somebody added to our tables, apart from {@code alsoOurs}; in words. */
+    List<String> additions(Set<ObjectId> alsoOurs) {
+        return Drift.words(ours(alsoOurs), oursWithAdditions(alsoOurs));
     }
 
     /** The schemas that our history made. */
@@ -54,26 +67,47 @@ record Found(Catalog catalog, Database history) {
         Stream<String> others = catalog.unsupported().stream()
                 .filter(object -> object.schema().filter(schemas::contains).isPresent())
                 .map(Unsupported::words);
-        return Stream.concat(foreignIn(schemas), others)
+        return Stream.concat(foreignIn(schemas, object -> true), others)
                 .map("%s was not made by this project"::formatted)
                 .toList();
     }
 
     /** What stands in a schema by itself and is not ours: it would not go with any table of ours. */
     List<String> tenants(String schema) {
+        Set<String> ours = history.objects().keySet().stream().map(Found::plain).collect(Collectors.toSet());
         Stream<String> others = catalog.unsupported().stream()
                 .filter(object -> object.schema().filter(schema::equals).isPresent())
-                .filter(Unsupported::standsAlone)
+                .filter(object -> object.standsAlone() && !ours.contains(object.plainWords()))
                 .map(Unsupported::words);
-        return Stream.concat(foreignIn(Set.of(schema)), others).toList();
+        return Stream.concat(foreignIn(Set.of(schema), object -> !goesWithOurs(object)), others)
+                .toList();
     }
 
-    private Stream<String> foreignIn(Set<String> schemas) {
+    /** Whether PostgreSQL drops it with an object of ours, unasked. */
+    private boolean goesWithOurs(SchemaObject object) {
+        return object instanceof Grant
+                || (object instanceof Sequence sequence
+                        && sequence.ownedBy().filter(this::isInOurTable).isPresent());
+    }
+
+    private boolean isInOurTable(ObjectId column) {
+        List<String> path = column.path();
+        return history.find(new ObjectId(Kind.TABLE, path.subList(0, path.size() - 1)))
+                .isPresent();
+    }
+
+    /** As what is not managed is named: without quotes. */
+    private static String plain(ObjectId id) {
+        return id.kind().word() + " " + String.join(".", id.path());
+    }
+
+    private Stream<String> foreignIn(Set<String> schemas, Predicate<SchemaObject> counts) {
         return live().objects().values().stream()
                 .filter(object -> history.find(object.id()).isEmpty() && !(object instanceof TableMember))
                 .filter(object -> !(object instanceof Role) && schemas.contains(schema(object.id())))
                 .filter(object -> !(object instanceof Grant grant)
                         || history.find(grant.on()).isPresent())
+                .filter(counts)
                 .map(object -> object.id().toString());
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * What became of the attempt to prove a revision as its files are.
  *
- * @param proof what was proved, and on which server; empty if there are problems
- * @param problems what is wrong with the files
+ * @param proof what was proved, and on which server; empty if the files do not lead where they should
+ * @param problems what is wrong with the files: for the places marked for data too, {@code upgrade} refuses them
  * @param notes what the user may want to know beside
  */
 public record Proved(Revision revision, Optional<String> proof, List<Problem> problems, List<String> notes) {

@@ -1,6 +1,7 @@
 package dev.pgcraft;
 
 import dev.pgcraft.diff.Differ;
+import dev.pgcraft.migrate.Inspection;
 import dev.pgcraft.migrate.Revision;
 import dev.pgcraft.migrate.RevisionFile;
 import dev.pgcraft.migrate.RevisionId;
@@ -45,6 +46,7 @@ final class Proving {
         try (Chain chain = new Chain(databases, revisions)) {
             for (Revision revision : revisions.topological()) {
                 if (wanted.contains(revision.id())) {
+                    databases.progress().at("proving", all.size() + 1, wanted.size(), "revisions");
                     all.add(prove(chain, revision));
                 }
             }
@@ -58,11 +60,32 @@ final class Proving {
         if (gap.isPresent()) {
             return Proved.refuted(revision, List.of(unfounded(revision, gap.get())));
         }
+        List<Problem> obstacles = Inspection.problems(files(revision));
+        List<Problem> marks = obstacles.stream()
+                .filter(problem -> problem.code() == Code.DATA_MARK)
+                .toList();
+        if (marks.size() < obstacles.size()) {
+            return unfit(revision, obstacles);
+        }
         try {
-            return proved(revision, go(chain, revision, before));
+            return proved(revision, go(chain, revision, before), marks);
         } catch (ProblemException e) {
             return Proved.refuted(revision, e.problems());
         }
+    }
+
+    /** What `upgrade` would not run is not run here. */
+    private Proved unfit(Revision revision, List<Problem> obstacles) {
+        boolean isUp =
+                Inspection.problems(revision.up()).stream().anyMatch(problem -> problem.code() != Code.DATA_MARK);
+        if (isUp) {
+            broken.add(revision.id());
+        }
+        return Proved.refuted(revision, obstacles);
+    }
+
+    private static List<RevisionFile> files(Revision revision) {
+        return Stream.concat(revision.up().stream(), revision.down().stream()).toList();
     }
 
     private Proven go(Chain chain, Revision revision, NavigableSet<RevisionId> before) {
@@ -88,9 +111,7 @@ final class Proving {
     }
 
     private Way way(Revision revision, Database from, Database to) {
-        List<String> texts = Stream.concat(revision.up().stream(), revision.down().stream())
-                .map(RevisionFile::body)
-                .toList();
+        List<String> texts = files(revision).stream().map(RevisionFile::body).toList();
         NavigableSet<QualifiedName> touched = Touched.by(differ.diff(from, to), from);
         touched.addAll(Touched.namedIn(texts, from));
         Optional<List<Leg>> down = revision.isReversible() ? Optional.of(legs(revision.down())) : Optional.empty();
@@ -101,16 +122,22 @@ final class Proving {
         return files.stream().map(RevisionFile::leg).toList();
     }
 
-    private Proved proved(Revision revision, Proven proven) {
-        String proof = proven.words(databases.scratch().majorVersion());
+    /** In words; where somebody has yet to say what becomes of data, only the structure is proved. */
+    static String words(Proven proven, int majorVersion, boolean isMarked) {
+        String words = proven.words(majorVersion);
+        return isMarked ? "structure only, " + words : words;
+    }
+
+    private Proved proved(Revision revision, Proven proven, List<Problem> marks) {
+        String proof = words(proven, databases.scratch().majorVersion(), !marks.isEmpty());
         List<String> notes = new ArrayList<>(proven.notes());
         if (!revision.isReversible()) {
             notes.add("there is no way back: downgrade stops before it");
         }
         if (!revision.proof().map(Proving::claim).equals(Optional.of(claim(proof)))) {
-            notes.add("its head says: " + revision.proof().orElse("nothing of a proof"));
+            notes.add(revision.proof().map(head -> "its head says: " + head).orElse("its head names no proof"));
         }
-        return new Proved(revision, Optional.of(proof), List.of(), notes);
+        return new Proved(revision, Optional.of(proof), marks, notes);
     }
 
     /** Which way, and on which server; how many tables had rows is no claim about the files. */

@@ -81,8 +81,10 @@ final class Rebasing {
         String advice = "nothing was changed; delete the files and let `pgcraft revision` write them again, or merge";
         List<Proved> proved = new Proving(databases, branch.among(revisions, moved), advice)
                 .prove(moved.stream().map(Revision::id).toList());
-        ProblemException.throwIfAny(
-                proved.stream().flatMap(each -> each.problems().stream()).toList());
+        ProblemException.throwIfAny(proved.stream()
+                .flatMap(each -> each.problems().stream())
+                .filter(problem -> problem.code() != Code.DATA_MARK)
+                .toList());
         return proved;
     }
 }

@@ -17,10 +17,12 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.scratch.Proven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -85,11 +87,10 @@ final class Revising {
 
     private String prove(Beginning beginning, Planned planned) {
         boolean marked = planned.up().isMarked() || planned.down().isMarked();
-        String words = databases
+        Proven proven = databases
                 .pipeline()
-                .prove(beginning.base().scratch(), () -> beginning.again().get().scratch(), planned)
-                .words(databases.scratch().majorVersion());
-        return marked ? "structure only, " + words : words;
+                .prove(beginning.base().scratch(), () -> beginning.again().get().scratch(), planned);
+        return Proving.words(proven, databases.scratch().majorVersion(), marked);
     }
 
     private void refuseHazards(List<Hazard> hazards) {
@@ -120,8 +121,9 @@ final class Revising {
         refuseUnlessAtHead(applied);
         Found found = new Drift(databases, revisions, applied).found();
         notes.addAll(found.foreign());
-        Database wanted = databases.scratch().normalise(declared);
-        return found.ours(wanted.objects().keySet());
+        Set<ObjectId> wanted = databases.scratch().normalise(declared).objects().keySet();
+        notes.addAll(found.additions(wanted));
+        return found.ours(wanted);
     }
 
     private void refuseUnlessAtHead(History applied) {

@@ -21,7 +21,7 @@ final class DowngradeCommand implements Verb {
     private final Projects projects;
 
     @Parameters(
-            paramLabel = "GOAL",
+            paramLabel = "REV",
             description = "A revision (id, its beginning, number, base), -N, or with --sql a range B:A.")
     private String goal = "";
 
@@ -40,10 +40,12 @@ final class DowngradeCommand implements Verb {
         }
         return projects.in(pgcraft -> {
             projects.consent().require(pgcraft.losses(meant));
+            Telling telling = projects.progress();
             return Answer.run(
-                    "took back",
-                    pgcraft.downgrade(meant, projects.progress()),
-                    "nothing to do: the database is there already");
+                            "took back",
+                            pgcraft.downgrade(meant, telling),
+                            "nothing to do: the database is there already")
+                    .with("notes", telling.told());
         });
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
     public static void main(String... arguments) {
         PrintStream out = stream(FileDescriptor.out, false);
         PrintStream err = stream(FileDescriptor.err, true);
+        System.setOut(err); // what a model in Java prints is no answer
         System.setProperty("jdk.console", "java.base"); // another one is there even where no terminal is
         boolean terminal = Optional.ofNullable(System.console()).isPresent();
         int exit = Cli.run(Output.of(out, err, terminal), System.getenv(), arguments);

@@ -28,8 +28,8 @@ final class Meter implements Progress {
     }
 
     @Override
-    public void at(String doing, int done, int all) {
-        show(String.format(Locale.ROOT, "%s %,d of %,d objects", doing, done, all));
+    public void at(String doing, int done, int all, String things) {
+        show(String.format(Locale.ROOT, "%s %,d of %,d %s", doing, done, all, things));
     }
 
     /** Says what is being done, in place of what it said before. */

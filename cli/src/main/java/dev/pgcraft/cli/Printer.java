@@ -29,7 +29,7 @@ final class Printer {
 
     /** Where to say how far work has come. */
     Progress progress() {
-        return (doing, done, all) -> meter(() -> meter.at(doing, done, all));
+        return (doing, done, all, things) -> meter(() -> meter.at(doing, done, all, things));
     }
 
     /** Says what is being done, where somebody looks on. */

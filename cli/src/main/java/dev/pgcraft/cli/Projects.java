@@ -3,7 +3,6 @@ package dev.pgcraft.cli;
 import dev.pgcraft.Pgcraft;
 import dev.pgcraft.Project;
 import dev.pgcraft.ProjectOpener;
-import dev.pgcraft.migrate.Event;
 import dev.pgcraft.migrate.Target;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Opens the project that the command line names. */
@@ -41,7 +39,7 @@ final class Projects {
     }
 
     /** Tells the user what a migration does while it goes on. */
-    Consumer<Event> progress() {
+    Telling progress() {
         return new Telling(printer, options.verbose());
     }
 

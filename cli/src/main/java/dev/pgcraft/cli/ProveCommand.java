@@ -1,6 +1,7 @@
 package dev.pgcraft.cli;
 
 import dev.pgcraft.Proved;
+import dev.pgcraft.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -33,10 +34,15 @@ final class ProveCommand implements Verb {
 
     @Override
     public Answer run() {
-        return projects.in(pgcraft -> answer(pgcraft.prove(references)));
+        return projects.in(pgcraft ->
+                answer(pgcraft.prove(references.stream().map(Goal::meant).toList()), none()));
     }
 
-    private static Answer answer(List<Proved> all) {
+    private String none() {
+        return references.isEmpty() ? "there are no revisions" : "nothing to prove: base is no revision";
+    }
+
+    private static Answer answer(List<Proved> all, String none) {
         List<String> lines = new ArrayList<>();
         for (Proved each : all) {
             lines.add(Lines.of(each.revision()));
@@ -45,11 +51,13 @@ final class ProveCommand implements Verb {
                     .forEach(problem -> lines.add("  " + problem.toString().replace("\n", "\n  ")));
             each.notes().forEach(note -> lines.add("  note: " + note));
         }
-        boolean proved = all.stream().allMatch(Proved::isProved);
-        return Answer.of(all.isEmpty() ? List.of("there are no revisions") : lines)
+        List<Problem> problems =
+                all.stream().flatMap(each -> each.problems().stream()).toList();
+        boolean proved = problems.isEmpty();
+        return Answer.of(all.isEmpty() ? List.of(none) : lines)
                 .with("proved", proved)
                 .with("revisions", all.stream().map(ProveCommand::data).toList())
-                .ending(proved ? ExitCode.DONE : ExitCode.REFUSED);
+                .ending(ExitCode.of(problems));
     }
 
     private static SequencedMap<String, Object> data(Proved each) {

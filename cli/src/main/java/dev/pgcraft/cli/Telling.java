@@ -1,10 +1,28 @@
 package dev.pgcraft.cli;
 
 import dev.pgcraft.migrate.Event;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Says what a migration does while it goes on: that it waits, and, if asked, each file. */
-record Telling(Printer printer, boolean verbose) implements Consumer<Event> {
+final class Telling implements Consumer<Event> {
+
+    private final Printer printer;
+    private final boolean verbose;
+    private final List<String> told = new ArrayList<>();
+    private int files;
+    private int started;
+
+    Telling(Printer printer, boolean verbose) {
+        this.printer = printer;
+        this.verbose = verbose;
+    }
+
+    /** What the server had to say, a line each. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
 
     @Override
     public void accept(Event event) {
@@ -20,9 +38,15 @@ record Telling(Printer printer, boolean verbose) implements Consumer<Event> {
                                 blocked.pause().toMillis() / 1000.0,
                                 blocked.statement()));
             case Event.Unchecked(var what, var why) -> printer.note("not checked, %s: %s".formatted(what, why));
-            case Event.Started started -> {
-                printer.doing("running " + started.file().path());
-                sayIfAsked("running " + started.file().path());
+            case Event.Routed routed -> files = routed.files();
+            case Event.Started(var file, var direction) -> {
+                started++;
+                printer.doing("running file %d of %d: %s".formatted(started, files, file.path()));
+                sayIfAsked("running " + file.path());
+            }
+            case Event.Told(var file, var message) -> {
+                told.add("%s: %s".formatted(file.path(), message));
+                printer.note(told.getLast());
             }
             case Event.Finished finished ->
                 sayIfAsked("done in %d ms".formatted(finished.duration().toMillis()));

@@ -23,7 +23,7 @@ final class UpgradeCommand implements Verb {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "GOAL",
+            paramLabel = "REV",
             defaultValue = "head",
             description = "A revision (id, its beginning, number, head, heads), +N, or with --sql a range A:B.")
     private String goal = "head";
@@ -37,10 +37,18 @@ final class UpgradeCommand implements Verb {
 
     @Override
     public Answer run() {
-        if (sql) {
-            return projects.in(pgcraft -> Answer.sql(pgcraft.upgradeSql(goal)));
+        String meant = Goal.meant(goal);
+        if (Goal.isBack(meant)) {
+            throw Usage.mistake(
+                    "\"%s\" leads down, and upgrade goes up".formatted(meant),
+                    "`pgcraft downgrade %s` takes back; `pgcraft upgrade +1` applies the next one".formatted(meant));
         }
+        if (sql) {
+            return projects.in(pgcraft -> Answer.sql(pgcraft.upgradeSql(meant)));
+        }
+        Telling telling = projects.progress();
         return projects.in(pgcraft -> Answer.run(
-                "applied", pgcraft.upgrade(goal, projects.progress()), "nothing to do: the database is there already"));
+                        "applied", pgcraft.upgrade(meant, telling), "nothing to do: the database is there already")
+                .with("notes", telling.told()));
     }
 }

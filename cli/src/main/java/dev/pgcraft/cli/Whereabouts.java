@@ -1,14 +1,13 @@
 package dev.pgcraft.cli;
 
 import dev.pgcraft.Pgcraft;
-import dev.pgcraft.migrate.Entry;
+import dev.pgcraft.Unfinished;
 import dev.pgcraft.migrate.History;
 import dev.pgcraft.migrate.Revision;
 import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Where a database is among the revisions. */
 record Whereabouts(Revisions revisions, History history) {
@@ -43,15 +42,6 @@ record Whereabouts(Revisions revisions, History history) {
 
     /** Steps that failed, or that nobody knows the end of, in words. */
     List<String> unfinished() {
-        return history.unfinished().stream().map(Whereabouts::words).toList();
-    }
-
-    private static String words(Entry entry) {
-        return "%s  step %d is %s: %s"
-                .formatted(
-                        entry.revision(),
-                        entry.step(),
-                        entry.state().name().toLowerCase(Locale.ROOT),
-                        entry.description());
+        return Unfinished.of(history);
     }
 }

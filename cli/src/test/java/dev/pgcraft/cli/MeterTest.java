@@ -19,7 +19,7 @@ final class MeterTest {
     @Test
     void isSilentForTheFirstSecond() {
         time.set(999_999_999);
-        meter.at("building", 431, 1000);
+        meter.at("building", 431, 1000, "objects");
         meter.erase();
 
         assertThat(shown()).isEmpty();
@@ -28,8 +28,8 @@ final class MeterTest {
     @Test
     void saysHowFarItIsAndLeavesNothing() {
         time.set(1_000_000_000);
-        meter.at("building", 431, 1000);
-        meter.at("building", 831, 1000);
+        meter.at("building", 431, 1000, "objects");
+        meter.at("building", 831, 1000, "objects");
         meter.erase();
         meter.erase();
 

@@ -12,10 +12,16 @@ import java.util.regex.Pattern;
 public record Unsupported(Optional<String> schema, String words) {
 
     private static final Pattern PART = Pattern.compile(
-            "(rule|policy|constraint|trigger|index|default of) .*|.* \\((partition|inherits)\\)", Pattern.DOTALL);
+            "(rule|policy|constraint|trigger|index|default of|default privileges for|statistics) .*", Pattern.DOTALL);
+    private static final Pattern ELSEWHERE = Pattern.compile(".* \\(of a table elsewhere\\)", Pattern.DOTALL);
 
     /** Whether it is no part of a table or view, and does not end with one. */
     public boolean standsAlone() {
-        return !PART.matcher(words).matches();
+        return !PART.matcher(words).matches() || ELSEWHERE.matcher(words).matches();
+    }
+
+    /** Its kind and name without what is special about it: {@code table public.orders}. */
+    public String plainWords() {
+        return words.replaceFirst(" \\([a-z ]+\\)$", "");
     }
 }

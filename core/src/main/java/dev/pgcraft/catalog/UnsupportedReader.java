@@ -64,8 +64,11 @@ final class UnsupportedReader {
                 CASE f.prokind WHEN 'a' THEN 'aggregate %s' ELSE 'window function %s' END
             FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('a', 'w')
             UNION ALL
-            SELECT 3381, s.oid, n.schema, s.stxname, 'statistics %s'
+            SELECT 3381, s.oid, n.schema, s.stxname,
+                CASE WHEN t.relnamespace = s.stxnamespace
+                    THEN 'statistics %s' ELSE 'statistics %s (of a table elsewhere)' END
             FROM pg_statistic_ext s JOIN namespace n ON n.oid = s.stxnamespace
+            JOIN pg_class t ON t.oid = s.stxrelid
             UNION ALL
             SELECT 2617, o.oid, n.schema, o.oprname, 'operator %s'
             FROM pg_operator o JOIN namespace n ON n.oid = o.oprnamespace

@@ -9,6 +9,9 @@ public sealed interface Event {
     /** Somebody else migrates the same database; said once. */
     record Waiting(int pid) implements Event {}
 
+    /** So many files are to be run. */
+    record Routed(int files) implements Event {}
+
     /** A file is about to be run. */
     record Started(RevisionFile file, Direction direction) implements Event {}
 
@@ -20,6 +23,9 @@ public sealed interface Event {
      * @param nextTry 2 after the first
      */
     record Blocked(Location where, String statement, int nextTry, Duration pause) implements Event {}
+
+    /** The server had something to say about what a file does: a notice or a warning, in its words. */
+    record Told(RevisionFile file, String message) implements Event {}
 
     /** Something was not looked at that would have been known before the first change. */
     record Unchecked(String what, String why) implements Event {}

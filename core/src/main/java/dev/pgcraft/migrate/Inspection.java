@@ -8,11 +8,12 @@ import dev.pgcraft.sql.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What must not stand in a file that is about to be run. */
-final class Inspection {
+public final class Inspection {
 
     private static final Pattern DATA_MARK = Pattern.compile("--\\s*data:.*", Pattern.DOTALL);
     private static final Set<String> TRANSACTION_CONTROL =
@@ -21,7 +22,7 @@ final class Inspection {
     private Inspection() {}
 
     /** Everything that keeps these files from being run. */
-    static List<Problem> problems(Collection<RevisionFile> files) {
+    public static List<Problem> problems(Collection<RevisionFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (RevisionFile file : files) {
             dataMarks(file, problems);
@@ -29,6 +30,7 @@ final class Inspection {
                     .filter(Inspection::controlsTransaction)
                     .map(statement -> transaction(file, statement))
                     .forEach(problems::add);
+            roleThatStays(file).ifPresent(problems::add);
         }
         return problems;
     }
@@ -70,5 +72,30 @@ final class Inspection {
                 "%s stands in a revision file"
                         .formatted(statement.leadingWords().getFirst()),
                 "every file is one transaction by itself; make steps, or \"-- transaction: none\" for one statement");
+    }
+
+    /** The history is written in the same transaction, by whoever migrates. */
+    private static Optional<Problem> roleThatStays(RevisionFile file) {
+        return file.statements().stream()
+                .filter(Inspection::changesRole)
+                .reduce((earlier, later) -> later)
+                .filter(last -> !last.startsWith("RESET")
+                        && !List.of("NONE", "DEFAULT")
+                                .contains(last.leadingWords().getLast()))
+                .map(last -> Problem.of(
+                        Code.BAD_REVISION_FILE,
+                        file.at(last.line()),
+                        "another role is taken here, and kept to the end of the file",
+                        "whoever migrates writes down what was done: end with RESET ROLE"));
+    }
+
+    private static boolean changesRole(Statement statement) {
+        List<String> words = statement.leadingWords();
+        boolean sets = !words.isEmpty() && List.of("SET", "RESET").contains(words.getFirst());
+        List<String> rest = words.stream()
+                .skip(1)
+                .dropWhile(word -> List.of("LOCAL", "SESSION").contains(word))
+                .toList();
+        return sets && !rest.isEmpty() && List.of("ROLE", "AUTHORIZATION").contains(rest.getFirst());
     }
 }

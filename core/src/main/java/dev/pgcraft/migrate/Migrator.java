@@ -117,6 +117,7 @@ public record Migrator(Target target, HistoryTable table, Patience patience, Con
 
     private void run(Session session, List<RevisionFile> files, Direction direction, History history) {
         StepRunner runner = new StepRunner(session, new Lock(session, patience.whole()), patience, listener);
+        listener.accept(new Event.Routed(files.size()));
         for (RevisionFile file : files) {
             Optional<Entry> before = history.find(file.head().id(), HistoryRows.step(file, direction));
             runner.run(file, direction, before);

@@ -11,6 +11,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final HistoryTable table;
     private final String target;
+    private final List<String> said = new ArrayList<>();
 
     Session(Connection connection, HistoryTable table, String target) {
         this.connection = connection;
@@ -61,7 +63,20 @@ final class Session implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql.text());
+            for (SQLWarning warning : Stream.iterate(
+                            Optional.ofNullable(statement.getWarnings()),
+                            Optional::isPresent,
+                            each -> each.map(SQLWarning::getNextWarning))
+                    .flatMap(Optional::stream)
+                    .toList()) {
+                said.add(String.valueOf(warning.getMessage()).strip());
+            }
         }
+    }
+
+    /** The server's notices and warnings since the settings were last set, or the last transaction began. */
+    List<String> said() {
+        return List.copyOf(said);
     }
 
     /** Statements in one go; the semicolons stand alone, since a statement may end in a comment. */
@@ -86,6 +101,7 @@ final class Session implements AutoCloseable {
 
     /** All of the work or nothing. */
     void transaction(Work work) throws SQLException {
+        said.clear();
         connection.setAutoCommit(false);
         try {
             work.run();
@@ -117,6 +133,7 @@ final class Session implements AutoCloseable {
     /** Comes into the state in which every file is run, whatever the file before it did. */
     void reset(Duration lockTimeout) throws SQLException {
         execute(Settings.with(Sql.raw("SET lock_timeout = " + lockTimeout.toMillis())));
+        said.clear();
     }
 
     /** Everything the history table says; nothing if there is no table. */

@@ -26,6 +26,7 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
         while (!isRun(file, direction, before, tries)) {
             tries.pause();
         }
+        session.said().forEach(message -> listener.accept(new Event.Told(file, message)));
         listener.accept(new Event.Finished(file, direction, Duration.ofNanos(System.nanoTime() - start)));
     }
 

@@ -65,7 +65,7 @@ final class Building {
     private List<Unit> attempt(List<Unit> units, int all) {
         List<Unit> failed = new ArrayList<>();
         for (int start = 0; start < units.size(); start += UNITS_AT_ONCE) {
-            progress.at("building", Math.max(0, all - units.size()) + start, all);
+            progress.at("building", Math.max(0, all - units.size()) + start, all, "objects");
             List<Unit> some = units.subList(start, Math.min(start + UNITS_AT_ONCE, units.size()));
             if (!together(some)) {
                 some.stream().filter(unit -> !together(List.of(unit))).forEach(failed::add);

@@ -5,13 +5,14 @@ package dev.pgcraft.scratch;
 public interface Progress {
 
     /** Tells nobody. */
-    Progress SILENT = (doing, done, all) -> {};
+    Progress SILENT = (doing, done, all, things) -> {};
 
     /**
      * So much is done.
      *
-     * @param doing a verb and what it is done to: {@code building}
+     * @param doing a verb: {@code building}
      * @param done of {@code all}
+     * @param things what is counted: {@code objects}
      */
-    void at(String doing, int done, int all);
+    void at(String doing, int done, int all, String things);
 }

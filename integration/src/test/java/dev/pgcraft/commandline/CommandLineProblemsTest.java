@@ -124,11 +124,29 @@ final class CommandLineProblemsTest {
         assertThat(shop.pgcraft("upgrade").ended(3).err()).contains(file + ":", "E505", "division by zero");
         assertThat(shop.ask("select to_regnamespace('half')")).isEqualTo("null");
         assertThat(shop.ask("select state from pgcraft.revisions")).isEqualTo("failed");
-        assertThat(shop.pgcraft("history").succeeded().err()).contains("step 1 is failed: first");
+        assertThat(shop.pgcraft("history").succeeded().err()).contains(" first: step 1 of the way up failed");
+        assertThat(shop.pgcraft("check").ended(1).out()).contains(" first: step 1 of the way up failed");
 
         shop.edit(file, "SELECT 1/0;\n", "");
         shop.pgcraft("upgrade").succeeded();
         assertThat(shop.ask("select state from pgcraft.revisions")).isEqualTo("done");
+    }
+
+    @Test
+    void aWayDownThatFailedIsNotClean() throws IOException {
+        shop.pgcraft("revision", "first").succeeded();
+        shop.pgcraft("upgrade").succeeded();
+        shop.edit(shop.migrations().getFirst(), "DROP TABLE", "SELECT 1/0;\nDROP TABLE");
+
+        shop.pgcraft("downgrade", "-1", "--yes").ended(3);
+
+        assertThat(shop.pgcraft("current").succeeded().out())
+                .containsPattern("\n[0-9a-f]{12} first: step 1 of the way down failed");
+        assertThat(shop.pgcraft("check").ended(1).out())
+                .matches("database: [0-9a-f]{12} first: step 1 of the way down failed\n");
+        assertThat(shop.pgcraft("check", "--json").ended(1).out()).contains("\"clean\" : false");
+        shop.pgcraft("stamp", "head").succeeded();
+        shop.pgcraft("check").succeeded();
     }
 
     @Test
@@ -147,6 +165,21 @@ final class CommandLineProblemsTest {
 
         assertThat(shop.pgcraft("upgrade", "ffff").ended(2).err()).contains("command line: E506");
         assertThat(shop.pgcraft("show", "base").ended(2).err()).contains("command line: E001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            upgrade -1              | E001 "-1" leads down, and upgrade goes up
+            show -1                 | E506 there is no revision "-1"
+            downgrade head: --sql   | E513 "head:" is a range with one end
+            upgrade :head --sql     | E513 ":head" is a range with one end
+            upgrade +3              | E513 "+3" is too far: there is only 1 to apply
+            downgrade -1            | E513 "-1" is too far: there is nothing to take back
+            """)
+    void aGoalThatLeadsNowhere(String typed, String problem) {
+        shop.pgcraft("revision", "first").succeeded();
+
+        assertThat(shop.pgcraft(typed.split(" ")).ended(2).err()).contains("command line: " + problem);
     }
 
     @Test

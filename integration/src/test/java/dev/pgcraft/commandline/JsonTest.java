@@ -103,6 +103,40 @@ final class JsonTest {
     }
 
     @Test
+    void whatAModelPrintsIsNoPartOfTheDocument() throws IOException {
+        shop.write("pgcraft.yaml", "model: Models.java\ndatabase: ${DATABASE_URL}\nscratch: ${SCRATCH_URL}\n");
+        shop.write("Models.java", """
+                import dev.pgcraft.dsl.*;
+
+                final class Models implements SchemaModel {
+                    @Override
+                    public void define(Schemas db) {
+                        System.out.println("hello from the model");
+                        db.simple("a").column("x", Types.text());
+                    }
+                }
+                """);
+
+        Result revised = shop.pgcraft("revision", "first", "--json").succeeded();
+
+        assertThat(document(revised).get("files")).hasSize(2);
+        assertThat(revised.err()).contains("hello from the model");
+    }
+
+    @Test
+    void theServersNoticesAreNotes() throws IOException {
+        shop.pgcraft("revision", "first").succeeded();
+        String file = shop.migrations().getLast();
+        shop.write(file, Files.readString(folder.resolve(file)) + "DO $$BEGIN RAISE NOTICE 'role stays'; END$$;\n");
+
+        Result applied = shop.pgcraft("upgrade", "--json").succeeded();
+
+        assertThat(document(applied).get("notes").get(0).asString()).isEqualTo(file + ": role stays");
+        shop.pgcraft("downgrade", "base", "--yes").succeeded();
+        assertThat(shop.pgcraft("upgrade").succeeded().err()).containsOnlyOnce(file + ": role stays");
+    }
+
+    @Test
     void helpAndVersionAreDocumentsToo() {
         assertThat(keys(shop.pgcraft("--json", "--version").succeeded())).containsExactly("exit", "help");
         assertThat(keys(shop.pgcraft("upgrade", "--help", "--json").succeeded()))

@@ -106,6 +106,72 @@ final class ManagedScopeTest {
     }
 
     @Test
+    void whatGoesWithASchemaOfOursStopsNoDowngrade() throws IOException, SQLException {
+        twoRevisions();
+        shop.run("""
+                GRANT USAGE, CREATE ON SCHEMA inventory TO pg_monitor;
+                GRANT SELECT ON inventory.products TO pg_monitor;
+                CREATE STATISTICS inventory.pairs ON name, price FROM inventory.products;
+                ALTER TABLE inventory.products ENABLE ROW LEVEL SECURITY, ADD COLUMN number serial;
+                CREATE POLICY cheap ON inventory.products USING (price < 10);
+                ALTER DEFAULT PRIVILEGES IN SCHEMA inventory GRANT SELECT ON TABLES TO pg_monitor;
+                ALTER TABLE inventory.products SET (fillfactor = 70);
+                ALTER TABLE inventory.products SET UNLOGGED;
+                """);
+
+        shop.pgcraft("downgrade", "base", "--yes").succeeded();
+
+        assertThat(shop.ask("SELECT to_regnamespace('inventory')")).isEqualTo("null");
+    }
+
+    @Test
+    void whatPostgresWouldRefuseToDropStopsADowngrade() throws IOException, SQLException {
+        twoRevisions();
+        shop.run("""
+                CREATE TABLE public.theirs (a int, b int);
+                CREATE STATISTICS inventory.pairs ON a, b FROM public.theirs;
+                CREATE TABLE inventory.heir () INHERITS (inventory.products);
+                CREATE SEQUENCE inventory.numbers;
+                CREATE VIEW inventory.seen WITH (security_barrier) AS SELECT 1 AS one;
+                """);
+
+        assertThat(shop.pgcraft("downgrade", "base", "--yes").ended(1).err())
+                .contains("E519", "statistics inventory.pairs", "table inventory.heir", "sequence inventory.numbers")
+                .contains("view inventory.seen");
+        assertThat(shop.pgcraft("current").succeeded().out()).contains("sku");
+    }
+
+    @Test
+    void whatSomebodyAddedToOurTableIsNamed() throws IOException, SQLException {
+        twoRevisions();
+        shop.run("""
+                ALTER TABLE inventory.products ADD COLUMN by_hand text, ADD CONSTRAINT cheap CHECK (price < 10);
+                CREATE INDEX quick ON inventory.products (name);
+                CREATE TRIGGER same BEFORE UPDATE ON inventory.products
+                    FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+                """);
+        for (String[] command : List.of(
+                new String[] {"revision", "--from-database", "-m", "none"}, new String[] {"revision", "-m", "none"})) {
+            Terminal.Result named = shop.pgcraft(command).succeeded();
+            assertThat(named.out()).contains("nothing to do");
+            assertThat(named.err())
+                    .contains("database: somebody did create column inventory.products.by_hand")
+                    .contains("create constraint inventory.products.cheap")
+                    .contains("create index inventory.quick", "create trigger inventory.products.same");
+        }
+        assertThat(shop.pgcraft("revision", "--from-database", "-m", "none", "--json")
+                        .succeeded()
+                        .out())
+                .contains("somebody did create column inventory.products.by_hand");
+        shop.edit("model.yaml", "sku: text", "sku: text\n      by_hand: text");
+        assertThat(shop.pgcraft("revision", "--from-database", "-m", "none")
+                        .succeeded()
+                        .err())
+                .contains("inventory.products.cheap")
+                .doesNotContain("by_hand");
+    }
+
+    @Test
     void aWayBackNeedsNoScratchDatabase() throws IOException, SQLException {
         twoRevisions();
 

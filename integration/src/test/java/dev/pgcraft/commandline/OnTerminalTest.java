@@ -82,4 +82,17 @@ final class OnTerminalTest {
         assertThat(shop.pgcraft("revision", "more", "--empty").succeeded().err())
                 .doesNotContain(ERASE);
     }
+
+    @Test
+    void saysWhichRevisionAndWhichFileItIsAt() throws IOException {
+        shop.pgcraft("revision", "first").succeeded();
+        String file = shop.migrations().getLast();
+        shop.write(file, Files.readString(folder.resolve(file)) + "SELECT pg_sleep(1.2);\n");
+        shop.pgcraft("revision", "--empty", "second").succeeded();
+        Terminal seen = shop.terminal().with("TERM", "xterm");
+
+        assertThat(seen.onTerminal("", "prove").succeeded().out()).contains(ERASE + "proving 2 of 2 revisions");
+        assertThat(seen.onTerminal("", "upgrade").succeeded().out())
+                .contains(ERASE + "running file 2 of 2: migrations/V");
+    }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user does with revisions that are not, or no longer, as pgcraft wrote them. */
 @SuppressWarnings("NullAway.Init")
@@ -64,12 +66,67 @@ final class ProofCommandsTest {
                 .contains(files.get(2) + ": E605 rows are changed by the downgrade: inventory.products (name)")
                 .contains(
                         files.get(4) + ": E605 rows are lost by the upgrade: inventory.products (0 rows, before it 3)");
-        assertThat(shop.pgcraft("prove", "base").succeeded().out()).startsWith("there are no revisions");
+        assertThat(shop.pgcraft("prove", "base").succeeded().out()).startsWith("nothing to prove: base");
         assertThat(shop.pgcraft("prove", "head", "--json").ended(1).out())
                 .contains("\"proved\" : false", "\"code\" : \"E605\"");
         assertThat(shop.pgcraft("history").succeeded().out().lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).endsWith("first (no way back)"));
         assertThat(shop.pgcraft("prove", "nonsense").ended(2).err()).contains("E506");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            BEGIN;                                        | E510 BEGIN stands in a revision file              | 2
+            COMMIT; START TRANSACTION;                    | E510 START stands in a revision file              | 2
+            ROLLBACK;                                     | E510 ROLLBACK stands in a revision file           | 2
+            END;                                          | E510 END stands in a revision file                | 2
+            SET ROLE pg_monitor;                          | E510 another role is taken here, and kept         | 2
+            SET LOCAL ROLE pg_monitor;                    | E510 another role is taken here, and kept         | 2
+            SET SESSION AUTHORIZATION pg_monitor;         | E510 another role is taken here, and kept         | 2
+            SELECT 1; -- data: say what becomes of price  | E509 data must be moved here first: "-- data: say | 1
+            """)
+    void whatUpgradeRefusesIsNotProved(String sql, String problem, int exit) throws IOException {
+        shop.pgcraft("revision", "first").succeeded();
+        String file = shop.migrations().getLast();
+        append(file, sql);
+        String place = "%s:%d: %s".formatted(file, text(file).lines().count(), problem);
+
+        assertThat(shop.pgcraft("prove").ended(exit).out())
+                .contains(place)
+                .doesNotContain("proved: up")
+                .containsPattern(exit == 1 ? "proved: structure only, up and down" : "E510");
+        assertThat(shop.pgcraft("upgrade").ended(exit).err()).contains(place);
+        assertThat(shop.pgcraft("prove", "--json").ended(exit).out())
+                .contains("\"proved\" : false", "\"exit\" : " + exit);
+    }
+
+    @Test
+    void aRoleThatIsGivenBackIsNoObstacle() throws IOException {
+        shop.pgcraft("revision", "first").succeeded();
+        append(shop.migrations().getLast(), "SET ROLE pg_monitor; SELECT 1; RESET ROLE;");
+        append(shop.migrations().getLast(), "SET ROLE pg_monitor; SELECT 1; SET ROLE NONE;");
+
+        shop.pgcraft("prove").succeeded();
+        shop.pgcraft("upgrade").succeeded();
+    }
+
+    @Test
+    void twoHeadsThatDoNotFitEachOtherAreSaidToBeTwo() throws IOException {
+        shop.pgcraft("revision", "first").succeeded();
+        column("colour", "text");
+        shop.pgcraft("revision", "mine").succeeded();
+        Map<String, String> mine = takeAway(shop.migrations(), "first");
+        shop.pgcraft("revision", "theirs").succeeded();
+        for (var file : mine.entrySet()) {
+            shop.write(file.getKey(), file.getValue());
+        }
+
+        assertThat(shop.pgcraft("check").ended(1).out())
+                .contains("history: there are 2 heads", "pgcraft rebase", "pgcraft merge")
+                .contains("history: its heads do not fit each other: ", "E604", "\"colour\"");
+        assertThat(shop.pgcraft("check", "--json").ended(1).out())
+                .contains("\"clean\" : false", "history: there are 2 heads", "\"exit\" : 1");
+        assertThat(shop.pgcraft("revision", "more").ended(1).err()).contains("E501", "rebase", "merge");
     }
 
     @Test

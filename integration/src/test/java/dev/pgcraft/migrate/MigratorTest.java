@@ -301,7 +301,8 @@ final class MigratorTest {
         Revision revision = site.chain("a").getFirst();
         site.migrator(Duration.ZERO, events).upgrade(site.revisions(), "head");
 
-        assertThat(events.getFirst()).isEqualTo(new Event.Started(revision.up().getFirst(), Direction.UP));
+        assertThat(events.getFirst()).isEqualTo(new Event.Routed(1));
+        assertThat(events.get(1)).isEqualTo(new Event.Started(revision.up().getFirst(), Direction.UP));
         assertThat(events.getLast()).isInstanceOf(Event.Finished.class);
     }
 }
