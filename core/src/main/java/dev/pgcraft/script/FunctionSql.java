@@ -15,7 +15,14 @@ final class FunctionSql {
     private static final Pattern NAMES_OTHERS =
             Pattern.compile("(?is)\\bLANGUAGE sql\\b.*^AS |\\bLANGUAGE plpgsql\\b.*\\bDECLARE\\b", Pattern.MULTILINE);
 
+    private static final Pattern REPLACE = Pattern.compile("^CREATE OR REPLACE ");
+
     private FunctionSql() {}
+
+    /** Makes it where there is none: one that somebody else made is theirs, with whatever body and owner it has. */
+    static Sql create(Function function) {
+        return Sql.raw(REPLACE.matcher(function.definition().text()).replaceFirst("CREATE "));
+    }
 
     /**
      * What these changes need to be said first: what a function's body names may come after it, or have another name

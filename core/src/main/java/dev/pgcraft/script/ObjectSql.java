@@ -34,7 +34,7 @@ final class ObjectSql {
                     case Constraint constraint ->
                         List.of(Sql.of("ALTER TABLE $N ADD $L", constraint.table(), definition(constraint)));
                     case Index index -> List.of(index(index));
-                    case Function function -> List.of(function.definition());
+                    case Function function -> List.of(FunctionSql.create(function));
                     case View view -> List.of(Sql.of("CREATE VIEW $N AS\n$L", view.name(), view.query()));
                     case Trigger trigger -> List.of(trigger.definition());
                 });

@@ -1,6 +1,6 @@
 SET LOCAL check_function_bodies = off;
 
-CREATE OR REPLACE FUNCTION shop.has_room(most bigint)
+CREATE FUNCTION shop.has_room(most bigint)
  RETURNS boolean
  LANGUAGE sql
  STABLE
@@ -20,7 +20,7 @@ $guard$;
 
 ALTER TABLE shop.products ADD CONSTRAINT not_too_many CHECK (shop.has_room((10)::bigint));
 
-CREATE OR REPLACE FUNCTION shop.has_seats(most bigint)
+CREATE FUNCTION shop.has_seats(most bigint)
  RETURNS boolean
  LANGUAGE sql
  STABLE

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION shop.is_proper(name text)
+CREATE FUNCTION shop.is_proper(name text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE

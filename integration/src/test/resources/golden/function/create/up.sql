@@ -1,19 +1,19 @@
 SET LOCAL check_function_bodies = off;
 
-CREATE OR REPLACE PROCEDURE shop.clean(IN days integer DEFAULT 3)
+CREATE PROCEDURE shop.clean(IN days integer DEFAULT 3)
  LANGUAGE sql
 BEGIN ATOMIC
  DELETE FROM shop.products
    WHERE (products.id < clean.days);
 END;
 
-CREATE OR REPLACE FUNCTION shop.net(gross numeric)
+CREATE FUNCTION shop.net(gross numeric)
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE
 AS $function$SELECT gross / 1.19$function$;
 
-CREATE OR REPLACE FUNCTION shop.total()
+CREATE FUNCTION shop.total()
  RETURNS bigint
  LANGUAGE plpgsql
 AS $function$

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION shop.net(gross numeric)
+CREATE FUNCTION shop.net(gross numeric)
  RETURNS numeric
  LANGUAGE sql
  IMMUTABLE

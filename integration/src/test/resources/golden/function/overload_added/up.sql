@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION shop.net(gross numeric, rate numeric)
+CREATE FUNCTION shop.net(gross numeric, rate numeric)
  RETURNS numeric
  LANGUAGE sql
 AS $function$SELECT gross / rate$function$;

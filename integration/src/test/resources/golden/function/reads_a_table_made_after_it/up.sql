@@ -2,13 +2,13 @@ SET LOCAL check_function_bodies = off;
 
 CREATE SCHEMA shop;
 
-CREATE OR REPLACE FUNCTION shop.how_many()
+CREATE FUNCTION shop.how_many()
  RETURNS bigint
  LANGUAGE sql
  STABLE
 AS $function$ SELECT count(*) FROM shop.products $function$;
 
-CREATE OR REPLACE FUNCTION shop.usual_price(x integer)
+CREATE FUNCTION shop.usual_price(x integer)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE

@@ -7,7 +7,7 @@ ALTER TABLE shop.products
 
 DROP FUNCTION shop.code();
 
-CREATE OR REPLACE FUNCTION shop.code()
+CREATE FUNCTION shop.code()
  RETURNS character varying
  LANGUAGE sql
 AS $function$SELECT 'a'::varchar$function$;

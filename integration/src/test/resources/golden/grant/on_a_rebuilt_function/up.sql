@@ -2,7 +2,7 @@ SET LOCAL check_function_bodies = off;
 
 DROP FUNCTION inventory.twice(integer);
 
-CREATE OR REPLACE FUNCTION inventory.twice(n integer)
+CREATE FUNCTION inventory.twice(n integer)
  RETURNS bigint
  LANGUAGE sql
 AS $function$select n * 2::bigint$function$;

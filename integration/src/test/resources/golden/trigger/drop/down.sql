@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION shop.shout()
+CREATE FUNCTION shop.shout()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$

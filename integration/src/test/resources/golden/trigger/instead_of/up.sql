@@ -11,7 +11,7 @@ CREATE VIEW shop.doubled AS
 SELECT (name || name) AS name
    FROM shop.products;
 
-CREATE OR REPLACE FUNCTION shop.insert_doubled()
+CREATE FUNCTION shop.insert_doubled()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
