@@ -4,6 +4,8 @@ import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,14 @@ import java.util.Optional;
  * CREATE or DROP INDEX CONCURRENTLY, which may stop half way and leave an index that is there and not valid.
  *
  * @param index its name as SQL, with its schema if the statement says one
+ * @param table the table whose index it becomes, as SQL; empty for a statement that does not say it
  */
-record ConcurrentIndex(boolean creates, String index) {
+record ConcurrentIndex(String index, Optional<String> table) {
+
+    /** An index that has this name now. */
+    record Present(boolean valid, String table, boolean expected) {}
+
+    private static final String DUPLICATE_TABLE = "42P07";
 
     /** The statement's index, if the statement is of this kind and names one. */
     static Optional<ConcurrentIndex> of(Statement statement) {
@@ -36,17 +44,35 @@ record ConcurrentIndex(boolean creates, String index) {
         }
         String name = name(tokens);
         if (!creates) {
-            return Optional.of(new ConcurrentIndex(false, name));
+            return Optional.of(new ConcurrentIndex(name, Optional.empty()));
         }
         skip(tokens, "on");
         skip(tokens, "only");
         String table = name(tokens);
-        return Optional.of(new ConcurrentIndex(true, schemaOf(table) + name));
+        return Optional.of(new ConcurrentIndex(schemaOf(table) + name, Optional.of(table)));
     }
 
-    /** Whether the index is valid; no row if it is not there. */
-    Sql isValid() {
-        return Sql.of("SELECT indisvalid FROM pg_catalog.pg_index WHERE indexrelid = to_regclass($S)", index);
+    boolean creates() {
+        return table.isPresent();
+    }
+
+    /** The index that is there: whether it is valid, its table, and whether that is the statement's. */
+    Sql present() {
+        String template = """
+                SELECT indisvalid, indrelid::pg_catalog.regclass::text,
+                    coalesce(indrelid = pg_catalog.to_regclass($L), false)
+                FROM pg_catalog.pg_index WHERE indexrelid = pg_catalog.to_regclass($S)""";
+        return Sql.of(template, table.map(name -> Sql.of("$S", name)).orElse(Sql.raw("NULL")), index);
+    }
+
+    static Present read(ResultSet row) throws SQLException {
+        return new Present(row.getBoolean(1), row.getString(2), row.getBoolean(3));
+    }
+
+    /** Why the statement cannot make its index where another table has one of its name. */
+    SQLException isOf(Present other) {
+        String taken = "index %s is there already, on table %s".formatted(index, other.table());
+        return new SQLException(taken, DUPLICATE_TABLE);
     }
 
     Sql drop() {

@@ -1,6 +1,7 @@
 package dev.pgcraft.migrate;
 
 import dev.pgcraft.catalog.Refusal;
+import dev.pgcraft.migrate.ConcurrentIndex.Present;
 import dev.pgcraft.migrate.Entry.State;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Sql;
@@ -90,7 +91,7 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
         Statement work = file.work().getFirst();
         session.execute(HistoryRows.running(session.table(), file, direction));
         session.execute(Sql.raw("SET lock_timeout = 0"));
-        if (!isDoneAlready(work, before)) {
+        if (!isDoneAlready(file, work, before)) {
             for (Statement statement : file.statements()) {
                 execute(file, statement);
             }
@@ -99,19 +100,26 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
     }
 
     /** After an interruption nobody wrote down how far the server came: it is asked. */
-    private boolean isDoneAlready(Statement statement, Optional<Entry> before) throws SQLException {
+    private boolean isDoneAlready(RevisionFile file, Statement statement, Optional<Entry> before) throws SQLException {
         Optional<ConcurrentIndex> index = ConcurrentIndex.of(statement);
         if (before.isEmpty() || index.isEmpty()) {
             return false;
         }
-        List<Boolean> valid = session.query(index.get().isValid(), row -> row.getBoolean(1));
+        Optional<Present> present = session.query(index.get().present(), ConcurrentIndex::read).stream()
+                .findFirst();
         if (!index.get().creates()) {
-            return valid.isEmpty();
+            return present.isEmpty();
         }
-        if (valid.contains(false)) {
+        if (present.isEmpty()) {
+            return false;
+        }
+        if (!present.get().expected()) {
+            throw new Refused(file, Optional.of(statement), index.get().isOf(present.get()));
+        }
+        if (!present.get().valid()) {
             session.execute(index.get().drop());
         }
-        return valid.contains(true) && before.get().state() == State.RUNNING;
+        return present.get().valid() && before.get().state() == State.RUNNING;
     }
 
     private void execute(RevisionFile file, Statement statement) {

@@ -1,10 +1,12 @@
 package dev.pgcraft.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgcraft.migrate.Entry.State;
 import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.script.Script;
 import java.io.IOException;
@@ -147,5 +149,48 @@ final class StepsTest {
 
         assertThat(state(revision, 2)).isEqualTo(State.DONE);
         assertThat(site.ask("SELECT 'public.i'::regclass::oid")).isEqualTo(before);
+    }
+
+    /** The step was struck before it came to anything, and somebody else used the name meanwhile. */
+    private Revision threeStepsStruckInTheSecond(State state) throws SQLException {
+        Revision revision = threeSteps();
+        upgrade();
+        site.run("DROP INDEX public.i; DELETE FROM pgcraft.revisions WHERE step = 3; DROP TABLE public.b;"
+                + "UPDATE pgcraft.revisions SET duration = NULL, state = '%s' WHERE step = 2".formatted(state.word()));
+        return revision;
+    }
+
+    private void assertRefusedForTheOtherTable() {
+        Problem problem = catchThrowableOfType(ProblemException.class, this::upgrade)
+                .problems()
+                .getFirst();
+        assertThat(problem.code()).isEqualTo(Code.MIGRATION_FAILED);
+        assertThat(problem.message()).contains("index public.i is there already, on table public.other");
+    }
+
+    @Test
+    void indexOfAnotherTableIsNotTakenForOurs() throws SQLException {
+        Revision revision = threeStepsStruckInTheSecond(State.RUNNING);
+        site.run("CREATE TABLE public.other (id int); CREATE INDEX i ON public.other (id)");
+
+        assertRefusedForTheOtherTable();
+
+        assertThat(state(revision, 2)).isEqualTo(State.FAILED);
+        site.run("ALTER INDEX public.i RENAME TO other_i");
+        upgrade();
+        assertThat(site.ask(INDEXES)).containsExactly("i", "other_i");
+    }
+
+    @Test
+    void invalidIndexOfAnotherTableIsNotDropped() throws SQLException {
+        threeStepsStruckInTheSecond(State.FAILED);
+        site.run("CREATE TABLE public.other (id int); INSERT INTO public.other VALUES (1), (1)");
+        assertThatThrownBy(() -> site.run("CREATE UNIQUE INDEX CONCURRENTLY i ON public.other (id)"))
+                .hasMessageContaining("is duplicated");
+
+        assertRefusedForTheOtherTable();
+
+        assertThat(site.ask("SELECT indrelid::regclass::text FROM pg_index WHERE indexrelid = 'public.i'::regclass"))
+                .containsExactly("other");
     }
 }
