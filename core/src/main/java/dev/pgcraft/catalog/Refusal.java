@@ -3,6 +3,7 @@ package dev.pgcraft.catalog;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,15 @@ public record Refusal(List<String> lines, String state, int position) {
 
     /** Those after which there is no session any more. */
     private static final Pattern GONE = Pattern.compile("08...|57P..");
+
+    /** No such table, function, type or schema to make something in. */
+    private static final Set<String> UNKNOWN_NAME = Set.of("42P01", "42883", "42704", "3F000");
+
+    /** In quotes, or before the brackets of a function. */
+    private static final Pattern WITH_SCHEMA = Pattern.compile("\"[^\"]+\\.[^\"]+\"|^[^(:\"]*\\w\\.[^(]*\\(");
+
+    private static final String NAMES_IN_FULL =
+            "write names in full, as in public.orders: files are run with an empty search_path";
 
     private static final Pattern HINT = Pattern.compile("\\s*Hint: (.*)");
 
@@ -74,6 +84,15 @@ public record Refusal(List<String> lines, String state, int position) {
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .findFirst();
+    }
+
+    /** What to do where it is a revision file that PostgreSQL refused. */
+    public Optional<String> hintInFile() {
+        boolean unknown =
+                UNKNOWN_NAME.contains(state) && !WITH_SCHEMA.matcher(message()).find();
+        return unknown
+                ? Optional.of(hint().map(advice -> advice + " " + NAMES_IN_FULL).orElse(NAMES_IN_FULL))
+                : hint();
     }
 
     /** How many lines of {@code sql} lie before the character that PostgreSQL points at. */

@@ -18,19 +18,21 @@ record Guard(Revisions revisions, HistoryTable table) {
                     expected text[] := $S;
                     found text[] := '{}';
                 BEGIN
-                    IF NOT pg_try_advisory_lock($L) THEN
+                    IF NOT pg_catalog.pg_try_advisory_lock($L) THEN
                         RAISE EXCEPTION 'another session migrates this database'
                             USING HINT = 'wait until it is done, and look again where the database is';
                     END IF;
-                    IF to_regclass($S) IS NOT NULL THEN
+                    IF pg_catalog.to_regclass($S) IS NOT NULL THEN
                         EXECUTE $S INTO found;
                     END IF;
                     IF found <> expected THEN
                         RAISE EXCEPTION USING
                             MESSAGE = $S,
-                            DETAIL = format('revisions missing here: %s; revisions too many: %s',
-                                ARRAY(SELECT unnest(expected) EXCEPT SELECT unnest(found) ORDER BY 1),
-                                ARRAY(SELECT unnest(found) EXCEPT SELECT unnest(expected) ORDER BY 1)),
+                            DETAIL = pg_catalog.format('revisions missing here: %s; revisions too many: %s',
+                                ARRAY(SELECT pg_catalog.unnest(expected)
+                                    EXCEPT SELECT pg_catalog.unnest(found) ORDER BY 1),
+                                ARRAY(SELECT pg_catalog.unnest(found)
+                                    EXCEPT SELECT pg_catalog.unnest(expected) ORDER BY 1)),
                             HINT = 'nothing was changed; make a script that starts where this database is';
                     END IF;
                 END
@@ -45,7 +47,7 @@ record Guard(Revisions revisions, HistoryTable table) {
 
     /** The end of a script: lets others migrate, should the session live on. */
     Sql end() {
-        Sql body = Sql.of(" BEGIN PERFORM pg_advisory_unlock($L); END ", key());
+        Sql body = Sql.of(" BEGIN PERFORM pg_catalog.pg_advisory_unlock($L); END ", key());
         return Sql.of("DO $L", HistoryTable.dollarQuoted(body));
     }
 
@@ -55,7 +57,7 @@ record Guard(Revisions revisions, HistoryTable table) {
 
     private Sql found() {
         return Sql.of("""
-                SELECT coalesce(array_agg(id || '/' || step ORDER BY id COLLATE "C", step), '{}') \
+                SELECT coalesce(pg_catalog.array_agg(id || '/' || step ORDER BY id COLLATE "C", step), '{}') \
                 FROM $N WHERE state <> 'failed'""", table.name());
     }
 

@@ -25,10 +25,10 @@ public record HistoryTable(QualifiedName name, String pgcraftVersion) {
                 """
 
                 BEGIN
-                    IF to_regnamespace($S) IS NULL THEN
+                    IF pg_catalog.to_regnamespace($S) IS NULL THEN
                         CREATE SCHEMA $N;
                     END IF;
-                    IF to_regclass($S) IS NULL THEN
+                    IF pg_catalog.to_regclass($S) IS NULL THEN
                         $L;
                         $L;
                         $L;
@@ -80,19 +80,20 @@ public record HistoryTable(QualifiedName name, String pgcraftVersion) {
     Sql select() {
         return Sql.of("""
                 SELECT id, step, parents, description, checksum, state, applied_at, applied_by,
-                       (extract(epoch FROM duration) * 1000000)::bigint AS microseconds, pgcraft_version
+                       (extract(epoch FROM duration) OPERATOR(pg_catalog.*) 1000000)::bigint AS microseconds,
+                       pgcraft_version
                 FROM $N
                 ORDER BY applied_at, id COLLATE "C", step""", name);
     }
 
     /** Whether there is a table to read. */
     Sql exists() {
-        return Sql.of("SELECT to_regclass($S) IS NOT NULL", quoted());
+        return Sql.of("SELECT pg_catalog.to_regclass($S) IS NOT NULL", quoted());
     }
 
     /** Writes down that a step was run, in the transaction that runs it. */
     public Sql done(RevisionFile file, int step) {
-        return put(file, step, Entry.State.DONE, "clock_timestamp() - now()");
+        return put(file, step, Entry.State.DONE, "pg_catalog.clock_timestamp() - pg_catalog.now()");
     }
 
     /** Writes down that a step counts as run. */
@@ -108,7 +109,7 @@ public record HistoryTable(QualifiedName name, String pgcraftVersion) {
     /** Writes down that a step that runs outside of any transaction came to its end. */
     public Sql finish(RevisionId revision, int step) {
         return Sql.of("""
-                UPDATE $N SET state = 'done', duration = clock_timestamp() - applied_at
+                UPDATE $N SET state = 'done', duration = pg_catalog.clock_timestamp() - applied_at
                     WHERE id = $S AND step = $L""", name, revision, number(step));
     }
 
@@ -122,7 +123,7 @@ public record HistoryTable(QualifiedName name, String pgcraftVersion) {
                 """
                 INSERT INTO $N (id, step, parents, description, checksum, state,
                         applied_at, applied_by, duration, pgcraft_version)
-                    VALUES ($S, $L, $S, $S, $S, $S, now(), session_user, $L, $S)
+                    VALUES ($S, $L, $S, $S, $S, $S, pg_catalog.now(), session_user, $L, $S)
                     ON CONFLICT (id, step) DO UPDATE SET parents = excluded.parents,
                         description = excluded.description, checksum = excluded.checksum, state = excluded.state,
                         applied_at = excluded.applied_at, applied_by = excluded.applied_by,

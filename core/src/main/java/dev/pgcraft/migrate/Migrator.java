@@ -135,6 +135,7 @@ public record Migrator(Target target, HistoryTable table, Patience patience, Con
         Session session = Session.open(target, table);
         try {
             new Pool(target, table).refuseBehind(session);
+            session.pin();
             new Lock(session, patience.whole()).take(listener);
             return session;
         } catch (SQLException e) {

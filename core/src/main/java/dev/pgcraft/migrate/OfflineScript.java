@@ -81,8 +81,12 @@ public record OfflineScript(Revisions revisions, HistoryTable table) {
                 -- apply with: psql -v ON_ERROR_STOP=1 -d DATABASE -f FILE
 
                 SET client_encoding = 'UTF8';
+                %s;
                 """.formatted(
-                direction == Direction.UP ? "upgrade" : "downgrade", Guard.name(start), Guard.name(destination));
+                        direction == Direction.UP ? "upgrade" : "downgrade",
+                        Guard.name(start),
+                        Guard.name(destination),
+                        Settings.NO_SEARCH_PATH.text());
     }
 
     private void append(StringBuilder script, Direction direction, RevisionFile file) {

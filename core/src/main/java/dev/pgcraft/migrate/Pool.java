@@ -80,7 +80,7 @@ record Pool(Target target, HistoryTable table) {
 
     /** Which server process serves the session. */
     private static int process(Session session) throws SQLException {
-        return session.query(Sql.raw("SELECT pg_backend_pid()"), row -> row.getInt(1))
+        return session.query(Sql.raw("SELECT pg_catalog.pg_backend_pid()"), row -> row.getInt(1))
                 .getFirst();
     }
 

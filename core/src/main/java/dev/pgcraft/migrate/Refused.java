@@ -91,6 +91,6 @@ final class Refused extends RuntimeException {
                 && refusal.lines().stream().anyMatch(line -> line.contains(" depends on "));
         return hangs
                 ? Optional.of("something hangs on it that this project did not make: look at it, and move or drop it")
-                : refusal.hint();
+                : refusal.hintInFile();
     }
 }

@@ -130,6 +130,11 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** From here on no name without a schema is anybody's but PostgreSQL's own. */
+    void pin() throws SQLException {
+        execute(Settings.NO_SEARCH_PATH);
+    }
+
     /** Comes into the state in which every file is run, whatever the file before it did. */
     void reset(Duration lockTimeout) throws SQLException {
         execute(Settings.with(Sql.raw("SET lock_timeout = " + lockTimeout.toMillis())));
@@ -201,7 +206,7 @@ final class Session implements AutoCloseable {
     public void close() {
         try (connection) {
             execute(Sql.raw("RESET ALL"));
-            execute(Sql.of("SELECT pg_advisory_unlock_all()"));
+            execute(Sql.of("SELECT pg_catalog.pg_advisory_unlock_all()"));
         } catch (SQLException ignored) {
             // The session is gone, and its lock with it.
         }

@@ -48,13 +48,13 @@ public record Fit(Sql offending, String refusal) {
     /** Blanks at the end are cut off without a word. */
     private static Fit length(PgType from, Identifier column, String most) {
         Sql text = Sql.of(TEXTS.contains(base(from)) ? "$N" : "$N::text", column);
-        return new Fit(Sql.of("length(rtrim($L)) > $L", text, Sql.raw(most)), TOO_LONG);
+        return new Fit(Sql.of("length(pg_catalog.rtrim($L)) > $L", text, Sql.raw(most)), TOO_LONG);
     }
 
     private static Optional<Fit> number(PgType from, PgType to, Identifier column) {
         int whole = WHOLE.indexOf(to.text());
         if (whole >= 0) {
-            Sql rounded = Sql.of(WHOLE.contains(from.text()) ? "$N" : "round($N)", column);
+            Sql rounded = Sql.of(WHOLE.contains(from.text()) ? "$N" : "pg_catalog.round($N)", column);
             return Optional.of(outOfRange(Sql.of("$L NOT BETWEEN $L", rounded, range(whole))));
         }
         Matcher numeric = NUMERIC.matcher(to.text());
@@ -64,7 +64,7 @@ public record Fit(Sql offending, String refusal) {
         int scale = Integer.parseInt(numeric.group(2));
         Sql value = Sql.of(INEXACT.contains(from.text()) ? "$N::numeric" : "$N", column);
         Sql digits = Sql.raw("1e" + (Integer.parseInt(numeric.group(1)) - scale));
-        Sql tooLarge = Sql.of("abs(round($L, $L)) >= $L", value, Sql.raw(String.valueOf(scale)), digits);
+        Sql tooLarge = Sql.of("abs(pg_catalog.round($L, $L)) >= $L", value, Sql.raw(String.valueOf(scale)), digits);
         boolean whatIsNoNumber = !WHOLE.contains(from.text());
         return Optional.of(outOfRange(whatIsNoNumber ? Sql.of("$L AND $N <> 'NaN'", tooLarge, column) : tooLarge));
     }

@@ -1,7 +1,9 @@
 package dev.pgcraft.scratch;
 
+import dev.pgcraft.catalog.Refusal;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.script.Settings;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
@@ -17,6 +19,9 @@ final class Building {
     /** Few enough that the lock table has room for each of them with its indexes. */
     private static final int UNITS_AT_ONCE = 400;
 
+    /** A model may name things as its author does in psql; PostgreSQL finds out what is meant. */
+    private static final Sql USUAL_NAMES = Sql.raw("RESET search_path");
+
     private final Session session;
     private final Declared declared;
     private final Progress progress;
@@ -29,7 +34,8 @@ final class Building {
 
     /** All SQL that {@link #build} runs for a declaration, file by file and object by object. */
     static List<String> texts(Declared declared) {
-        List<String> texts = new ArrayList<>(List.of("a declaration in any order that works"));
+        List<String> texts =
+                new ArrayList<>(List.of("a declaration in any order that works, with the usual search path"));
         for (Unit unit : Units.of(declared)) {
             texts.add(Sql.join(
                             ";\n",
@@ -48,6 +54,7 @@ final class Building {
      */
     void build() {
         ProblemException.throwIfAny(SourceCheck.of(declared.sources()));
+        settle(USUAL_NAMES);
         List<Unit> left = Units.of(declared);
         int all = left.size();
         boolean worthAnotherTry = true;
@@ -59,6 +66,15 @@ final class Building {
             left = parts;
         }
         ProblemException.throwIfAny(new Blame(session, declared).of(left));
+        settle(Settings.NO_SEARCH_PATH);
+    }
+
+    private void settle(Sql setting) {
+        try {
+            session.run(setting);
+        } catch (SQLException e) {
+            throw Session.lost(Refusal.of(e)).asException();
+        }
     }
 
     /** Those that could not be built. */

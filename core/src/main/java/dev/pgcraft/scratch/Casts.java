@@ -61,7 +61,7 @@ public final class Casts {
                         Code.REFUSED_BY_POSTGRESQL,
                         declared.origins().getOrDefault(column.id(), Location.of("model")),
                         "using of %s: %s".formatted(column.id(), why.sentence()),
-                        why.hint()))
+                        why.hintInFile()))
                 .ifPresent(problems::add);
     }
 

@@ -54,7 +54,7 @@ final class Promises {
                         Code.REFUSED_BY_POSTGRESQL,
                         declared.origins().getOrDefault(column, Location.of("model")),
                         "%s of %s: %s".formatted(what, column, why.sentence()),
-                        why.hint()))
+                        why.hintInFile()))
                 .ifPresent(broken::add);
     }
 

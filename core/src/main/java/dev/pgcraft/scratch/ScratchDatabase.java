@@ -190,7 +190,7 @@ public final class ScratchDatabase implements AutoCloseable {
     private static Problem refused(Location where, String sentence, Refusal refusal) {
         return refusal.meansGone()
                 ? Session.lost(refusal)
-                : new Problem(Code.REPLAY_FAILED, where, sentence, refusal.hint());
+                : new Problem(Code.REPLAY_FAILED, where, sentence, refusal.hintInFile());
     }
 
     @Override

@@ -25,12 +25,14 @@ final class FunctionSql {
     }
 
     /**
-     * What these changes need to be said first: what a function's body names may come after it, or have another name
-     * until a rename; nothing but PostgreSQL could tell. The body was looked at when the model was built on scratch.
+     * What these changes need to be said first: what a function's body names may come after it, have another name
+     * until a rename, or be found on the search path of whoever calls it, which files do without; nothing but
+     * PostgreSQL could tell. The body was looked at when the model was built on scratch.
      */
     static List<Sql> settings(List<Change> changes) {
-        boolean unsure = changes.stream().anyMatch(FunctionSql::makesTextBody);
-        return unsure && changes.size() > 1 ? List.of(Sql.raw("SET LOCAL check_function_bodies = off")) : List.of();
+        return changes.stream().anyMatch(FunctionSql::makesTextBody)
+                ? List.of(Sql.raw("SET LOCAL check_function_bodies = off"))
+                : List.of();
     }
 
     private static boolean makesTextBody(Change change) {

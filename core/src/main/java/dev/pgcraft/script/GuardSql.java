@@ -16,7 +16,7 @@ final class GuardSql {
             BEGIN
                 IF offending > 0 THEN
                     RAISE $L USING
-                        MESSAGE = $S || offending,
+                        MESSAGE = pg_catalog.concat($S, offending),
                         HINT = $S;
                 END IF;
             END

@@ -21,19 +21,20 @@ final class RoleSql {
                         USING HINT = 'its owner can let it: GRANT $L ON DATABASE name TO login WITH GRANT OPTION';
                 END IF;
                 IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name) THEN
-                    EXECUTE format('CREATE ROLE %I', role_name);
-                    EXECUTE format('COMMENT ON ROLE %I IS %L', role_name, $S);
+                    EXECUTE pg_catalog.format('CREATE ROLE %I', role_name);
+                    EXECUTE pg_catalog.format('COMMENT ON ROLE %I IS %L', role_name, $S);
                 END IF;
-                EXECUTE format('GRANT $L ON DATABASE %I TO %I', current_database(), role_name);
+                EXECUTE pg_catalog.format('GRANT $L ON DATABASE %I TO %I', current_database(), role_name);
             $LEND
             """;
 
     /** Since 16, whoever makes a role may still not become it. */
     private static final String BECOME = """
-                IF NOT pg_has_role(role_name,
-                    CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END)
+                IF NOT pg_catalog.pg_has_role(role_name,
+                    CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000
+                        THEN 'MEMBER' ELSE 'SET' END)
                 THEN
-                    EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
+                    EXECUTE pg_catalog.format('GRANT %I TO CURRENT_USER', role_name);
                 END IF;
             """;
 
@@ -45,15 +46,17 @@ final class RoleSql {
                 IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name) THEN
                     RETURN;
                 END IF;
-                EXECUTE format('REVOKE $L ON DATABASE %I FROM %I', current_database(), role_name);
-                IF shobj_description(to_regrole(quote_ident(role_name)), 'pg_authid') IS DISTINCT FROM $S THEN
+                EXECUTE pg_catalog.format('REVOKE $L ON DATABASE %I FROM %I', current_database(), role_name);
+                IF pg_catalog.shobj_description(pg_catalog.to_regrole(pg_catalog.quote_ident(role_name)), 'pg_authid')
+                    IS DISTINCT FROM $S
+                THEN
                     RAISE NOTICE 'role % stays: this project did not make it', role_name;
                     RETURN;
                 END IF;
-                EXECUTE format('DROP ROLE %I', role_name);
+                EXECUTE pg_catalog.format('DROP ROLE %I', role_name);
             EXCEPTION
                 WHEN dependent_objects_still_exist OR insufficient_privilege THEN
-                    EXECUTE format('REVOKE $L ON DATABASE %I FROM %I', current_database(), role_name);
+                    EXECUTE pg_catalog.format('REVOKE $L ON DATABASE %I FROM %I', current_database(), role_name);
                     RAISE NOTICE 'role % stays: %', role_name, SQLERRM;
             END
             """;
@@ -63,7 +66,7 @@ final class RoleSql {
             DECLARE
                 role_name text := $S;
             BEGIN
-                EXECUTE format('REVOKE CREATE ON DATABASE %I FROM %I', current_database(), role_name);
+                EXECUTE pg_catalog.format('REVOKE CREATE ON DATABASE %I FROM %I', current_database(), role_name);
             END
             """;
 
@@ -91,7 +94,7 @@ final class RoleSql {
     }
 
     private static Sql mayGrant(Role role) {
-        String one = "has_database_privilege(current_database(), '%s WITH GRANT OPTION')";
+        String one = "pg_catalog.has_database_privilege(current_database(), '%s WITH GRANT OPTION')";
         return Sql.raw(
                 role.owner()
                         ? one.formatted("CONNECT") + "\n        AND " + one.formatted("CREATE")

@@ -240,8 +240,8 @@ final class MigratorTest {
         Revision first = site.write("a", "SET search_path = pg_catalog; SET timezone = 'Asia/Tokyo'", "SELECT 1");
         site.write(
                 "b",
-                "CREATE TABLE t AS SELECT current_setting('timezone') AS zone,"
-                        + " '{fn now()} ?' AS braces, '{1}'::int[] ? 1 AS q",
+                "CREATE TABLE public.t AS SELECT current_setting('timezone') AS zone,"
+                        + " '{fn now()} ?' AS braces, '{1}'::int[] OPERATOR(public.?) 1 AS q",
                 "SELECT 1",
                 first);
         site.run("CREATE FUNCTION public.has(int[], int) RETURNS bool RETURN $2 = ANY ($1);"

@@ -93,7 +93,10 @@ final class ScratchTest {
     void everyFileIsRunInTheSameState() {
         try (ScratchDatabase database = scratch().open()) {
             database.run("one.sql", "CREATE SCHEMA aside; SET search_path = aside; SET timezone = 'Asia/Tokyo'");
-            database.run("two.sql", "CREATE VIEW here AS SELECT current_setting('timezone') = 'UTC' AS utc");
+            assertThatThrownBy(() -> database.run("none.sql", "CREATE TABLE here ()"))
+                    .hasMessageContaining("no schema has been selected to create in")
+                    .hasMessageContaining("write names in full");
+            database.run("two.sql", "CREATE VIEW public.here AS SELECT current_setting('timezone') = 'UTC' AS utc");
             database.run("three.sql", "SELECT 1 / (SELECT count(*) FROM public.here WHERE utc)");
         }
     }
@@ -164,7 +167,7 @@ final class ScratchTest {
                 COMMIT;
                 CREATE ROLE somebody;
                 /* not */ GRANT pg_monitor TO PUBLIC;
-                GRANT SELECT ON t TO PUBLIC;
+                GRANT SELECT ON public.t TO PUBLIC;
                 DROP DATABASE postgres;
                 """);
         assertThat(problems())
@@ -210,19 +213,20 @@ final class ScratchTest {
     void replaysFilesWithTheLineOfARefusal() {
         try (ScratchDatabase database = scratch().open()) {
             database.run(
-                    "V1__a.sql", "CREATE TABLE t (a integer);\nSELECT setval('pg_catalog.x', 1) WHERE false IS NULL");
+                    "V1__a.sql",
+                    "CREATE TABLE public.t (a integer);\nSELECT setval('pg_catalog.x', 1) WHERE false IS NULL");
         } catch (ProblemException refused) {
             assertThat(refused).hasMessageStartingWith("V1__a.sql:2: E604");
         }
         try (ScratchDatabase database = scratch().open()) {
-            database.run("V1__a.sql", "CREATE TABLE t (a integer);\nSELECT count(*) FROM t; -- end");
+            database.run("V1__a.sql", "CREATE TABLE public.t (a integer);\nSELECT count(*) FROM public.t; -- end");
             assertThat(words(database.read().database())).contains("table public.t");
-            assertThatThrownBy(() -> database.run("V2__b.sql", "CREATE TABLE u ();\n\nCREATE TABLE t ();"))
+            assertThatThrownBy(() -> database.run("V2__b.sql", "CREATE TABLE public.u ();\n\nCREATE TABLE public.t ()"))
                     .hasMessageStartingWith("V2__b.sql:3: E604 relation \"t\" already exists");
             assertThat(words(database.read().database())).doesNotContain("table public.u");
             assertThatThrownBy(() -> database.run("V3__c.sql", """
-                    ALTER TABLE t ADD UNIQUE (a) DEFERRABLE INITIALLY DEFERRED;
-                    INSERT INTO t VALUES (1), (1);
+                    ALTER TABLE public.t ADD UNIQUE (a) DEFERRABLE INITIALLY DEFERRED;
+                    INSERT INTO public.t VALUES (1), (1);
                     """))
                     .hasMessageStartingWith("V3__c.sql: E604 duplicate key value");
         }
@@ -281,7 +285,8 @@ final class ScratchTest {
     void rolesHavePrivateNamesThatGoWithTheDatabase() throws SQLException {
         try (ScratchDatabase database = scratch().open()) {
             database.run(
-                    "V1.sql", "CREATE ROLE \"Boss\"; CREATE TABLE public.t (); GRANT SELECT ON t TO \"Boss\", app");
+                    "V1.sql",
+                    "CREATE ROLE \"Boss\"; CREATE TABLE public.t (); GRANT SELECT ON public.t TO \"Boss\", app");
 
             assertThat(database.read().database().objects().keySet())
                     .map(ObjectId::toString)

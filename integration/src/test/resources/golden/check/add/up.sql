@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check positive (price > (0)::numeric): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check positive (price > (0)::numeric): ', offending),
             HINT = 'correct them';
     END IF;
 END

@@ -12,7 +12,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check not_too_many (shop.has_room((10)::bigint)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check not_too_many (shop.has_room((10)::bigint)): ', offending),
             HINT = 'correct them';
     END IF;
 END

@@ -1,10 +1,10 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(round(price, 2)) >= 1e8);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(pg_catalog.round(price, 2)) >= 1e8);
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in price (column becomes numeric(10,2)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in price (column becomes numeric(10,2)): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END

@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE foreign_key_violation USING
-            MESSAGE = 'rows of shop.products point by country to no row of shop.countries (fk__products__country__countries): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products point by country to no row of shop.countries (fk__products__country__countries): ', offending),
             HINT = 'correct them, or add what they point to';
     END IF;
 END

@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check ordered (low < high): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check ordered (low < high): ', offending),
             HINT = 'correct them';
     END IF;
 END

@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE not_null_violation USING
-            MESSAGE = 'rows of shop.products get no name: what fills it is null there: ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products get no name: what fills it is null there: ', offending),
             HINT = 'say what these rows get, too: coalesce';
     END IF;
 END

@@ -10,7 +10,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check proper (shop.is_proper(name)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check proper (shop.is_proper(name)): ', offending),
             HINT = 'correct them';
     END IF;
 END

@@ -1,1 +1,1 @@
-INSERT INTO customers (number) VALUES (7); INSERT INTO orders (customer) VALUES (7), (NULL);
+INSERT INTO public.customers (number) VALUES (7); INSERT INTO public.orders (customer) VALUES (7), (NULL);

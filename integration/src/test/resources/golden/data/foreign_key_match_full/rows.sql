@@ -1,1 +1,1 @@
-INSERT INTO towns (country, name) VALUES ('de', 'bonn'); INSERT INTO people (country, town) VALUES ('de', 'bonn'), (NULL, NULL);
+INSERT INTO public.towns (country, name) VALUES ('de', 'bonn'); INSERT INTO public.people (country, town) VALUES ('de', 'bonn'), (NULL, NULL);

@@ -8,7 +8,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE foreign_key_violation USING
-            MESSAGE = 'rows of public.people point by country, town to no row of public.towns (lives): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of public.people point by country, town to no row of public.towns (lives): ', offending),
             HINT = 'correct them, or add what they point to';
     END IF;
 END

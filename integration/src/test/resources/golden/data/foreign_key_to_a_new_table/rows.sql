@@ -1,1 +1,1 @@
-INSERT INTO orders (customer_id) VALUES (NULL);
+INSERT INTO public.orders (customer_id) VALUES (NULL);

@@ -1,1 +1,1 @@
-INSERT INTO people (name, boss_id) VALUES ('ann', NULL), ('bob', 1);
+INSERT INTO public.people (name, boss_id) VALUES ('ann', NULL), ('bob', 1);

@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE not_null_violation USING
-            MESSAGE = 'rows of shop.products get no number: what fills it is null there: ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products get no number: what fills it is null there: ', offending),
             HINT = 'say what these rows get, too: coalesce';
     END IF;
 END
@@ -37,7 +37,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = 'rows of shop.products have the same number as another (uq__products__number is unique): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products have the same number as another (uq__products__number is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END

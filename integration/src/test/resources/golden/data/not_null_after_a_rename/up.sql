@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE not_null_violation USING
-            MESSAGE = 'rows of shop.products have no title (column becomes not null): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products have no title (column becomes not null): ', offending),
             HINT = 'give them one, or say what they get: backfill';
     END IF;
 END

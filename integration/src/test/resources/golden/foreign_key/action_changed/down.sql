@@ -8,7 +8,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE foreign_key_violation USING
-            MESSAGE = 'rows of public.orders point by customer_id to no row of public.customers (fk_customer): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of public.orders point by customer_id to no row of public.customers (fk_customer): ', offending),
             HINT = 'correct them, or add what they point to';
     END IF;
 END

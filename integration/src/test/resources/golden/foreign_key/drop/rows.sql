@@ -1,1 +1,1 @@
-INSERT INTO customers (name) VALUES ('ann'); INSERT INTO orders (customer_id) VALUES (1);
+INSERT INTO public.customers (name) VALUES ('ann'); INSERT INTO public.orders (customer_id) VALUES (1);

@@ -20,7 +20,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check marked (shop.mark(name) <> ''''::text): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check marked (shop.mark(name) <> ''''::text): ', offending),
             HINT = 'correct them';
     END IF;
 END

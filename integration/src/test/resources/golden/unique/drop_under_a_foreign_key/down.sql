@@ -10,7 +10,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = 'rows of shop.countries have the same code as another (uq__countries__code is unique): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.countries have the same code as another (uq__countries__code is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END
@@ -26,7 +26,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE foreign_key_violation USING
-            MESSAGE = 'rows of shop.products point by country to no row of shop.countries (fk__products__country__countries): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products point by country to no row of shop.countries (fk__products__country__countries): ', offending),
             HINT = 'correct them, or add what they point to';
     END IF;
 END
