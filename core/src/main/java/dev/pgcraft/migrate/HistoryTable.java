@@ -17,6 +17,9 @@ public record HistoryTable(QualifiedName name, String pgcraftVersion) {
     /** Where the history is kept unless the project says otherwise. */
     public static final QualifiedName DEFAULT_NAME = QualifiedName.of("pgcraft", "revisions");
 
+    /** The only check of its, in PostgreSQL's words. */
+    static final String STATE_CHECK = "CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))";
+
     private static final String UNKNOWN_DURATION = "NULL";
 
     /** Makes schema and table where they are missing. */
@@ -84,11 +87,6 @@ public record HistoryTable(QualifiedName name, String pgcraftVersion) {
                        pgcraft_version
                 FROM $N
                 ORDER BY applied_at, id COLLATE "C", step""", name);
-    }
-
-    /** Whether there is a table to read. */
-    Sql exists() {
-        return Sql.of("SELECT pg_catalog.to_regclass($S) IS NOT NULL", quoted());
     }
 
     /** Writes down that a step was run, in the transaction that runs it. */

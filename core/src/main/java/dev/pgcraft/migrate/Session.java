@@ -144,8 +144,12 @@ final class Session implements AutoCloseable {
     /** Everything the history table says; nothing if there is no table. */
     History history() {
         try {
-            if (!query(table.exists(), row -> row.getBoolean(1)).getFirst()) {
+            List<String> strange = query(HistoryCheck.of(table), row -> row.getString(1));
+            if (strange.isEmpty()) {
                 return History.NONE;
+            }
+            if (!strange.getFirst().isEmpty()) {
+                throw historyTable(strange.getFirst()).asException();
             }
             return new History(query(table.select(), Session::entry));
         } catch (SQLException | IllegalArgumentException e) {
@@ -168,13 +172,17 @@ final class Session implements AutoCloseable {
     }
 
     private Problem historyTable(Exception e) {
-        String reason =
-                e instanceof SQLException refusal ? Refusal.of(refusal).sentence() : String.valueOf(e.getMessage());
+        return historyTable(
+                e instanceof SQLException refusal ? Refusal.of(refusal).sentence() : String.valueOf(e.getMessage()));
+    }
+
+    private Problem historyTable(String reason) {
         return Problem.of(
                 Code.HISTORY_TABLE,
                 Location.of(target),
                 "the history table %s cannot be used: %s".formatted(table.name(), reason),
-                "look at its columns and at the rights of this login, or set another `history:` in pgcraft.yaml");
+                "look who made it, at its columns and at the rights of this login,"
+                        + " or set another `history:` in pgcraft.yaml");
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
