@@ -25,6 +25,7 @@ public final class Inspection {
     public static List<Problem> problems(Collection<RevisionFile> files) {
         List<Problem> problems = new ArrayList<>();
         for (RevisionFile file : files) {
+            unclosed(file).ifPresent(problems::add);
             dataMarks(file, problems);
             file.statements().stream()
                     .filter(Inspection::controlsTransaction)
@@ -35,15 +36,31 @@ public final class Inspection {
         return problems;
     }
 
+    /** A comment or quotes without an end: everything behind where they begin would be swallowed. */
+    static Optional<Problem> unclosed(RevisionFile file) {
+        return Lexer.tokens(file.text()).stream()
+                .filter(token -> token.kind() == Token.Kind.UNCLOSED)
+                .findFirst()
+                .map(token -> Problem.of(
+                        Code.BAD_REVISION_FILE,
+                        file.at(line(file, token)),
+                        "what begins here has no end: %s"
+                                .formatted(token.text().lines().findFirst().orElse("")),
+                        "close the comment or the quotes"));
+    }
+
     private static void dataMarks(RevisionFile file, List<Problem> problems) {
         for (Token token : Lexer.tokens(file.text())) {
             if (token.kind() == Token.Kind.COMMENT
                     && DATA_MARK.matcher(token.text()).matches()) {
-                String before = file.text().substring(0, token.start());
-                int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-                problems.add(dataMark(file, line, token.text()));
+                problems.add(dataMark(file, line(file, token), token.text()));
             }
         }
+    }
+
+    private static int line(RevisionFile file, Token token) {
+        String before = file.text().substring(0, token.start());
+        return (int) before.chars().filter(c -> c == '\n').count() + 1;
     }
 
     private static Problem dataMark(RevisionFile file, int line, String mark) {

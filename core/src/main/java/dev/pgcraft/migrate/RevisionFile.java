@@ -1,6 +1,7 @@
 package dev.pgcraft.migrate;
 
 import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.scratch.Leg;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
@@ -36,8 +37,13 @@ public record RevisionFile(String path, Head head, String text) {
                 .toList();
     }
 
-    /** The same, to be tried on a scratch database. */
+    /**
+     * The same, to be tried on a scratch database.
+     *
+     * @throws ProblemException E510 if a comment or quotes have no end
+     */
     public Leg leg() {
+        ProblemException.throwIfAny(Inspection.unclosed(this).stream().toList());
         return new Leg(path, statements(), head.transactional());
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One migration at a time. */
 final class MigratorTest {
@@ -216,6 +218,23 @@ final class MigratorTest {
         assertThat(problems).extracting(Problem::code).containsExactly(Code.DATA_MARK, Code.BAD_REVISION_FILE);
         assertThat(problems.getFirst().where().line()).isEqualTo(8);
         assertThat(site.tables()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/* never closed", "SELECT 'never closed", "SELECT 1 AS \"never closed", "DO $x$ never closed"})
+    void whatIsNeverClosedIsRefusedBeforeAnythingRuns(String open) throws IOException, SQLException {
+        Revision revision = site.chain("a").getFirst();
+        site.edit(revision.up().getFirst(), "(id int)", "(id int);\n" + open);
+
+        Problem problem = problem(() -> upgrade("head"));
+
+        assertThat(problem.code()).isEqualTo(Code.BAD_REVISION_FILE);
+        assertThat(problem.where().line()).isEqualTo(9);
+        assertThat(problem.message()).contains("never closed");
+        assertThat(site.tables()).isEmpty();
+        RevisionFile file = site.revisions().topological().getFirst().up().getFirst();
+        assertThat(problem(file::leg)).isEqualTo(problem);
     }
 
     @Test
