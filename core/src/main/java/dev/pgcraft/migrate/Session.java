@@ -29,6 +29,7 @@ final class Session implements AutoCloseable {
     private final HistoryTable table;
     private final String target;
     private final List<String> said = new ArrayList<>();
+    private final Running running = Running.untilExit();
 
     Session(Connection connection, HistoryTable table, String target) {
         this.connection = connection;
@@ -62,6 +63,7 @@ final class Session implements AutoCloseable {
     void execute(Sql sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            running.begin(statement);
             statement.execute(sql.text());
             for (SQLWarning warning : Stream.iterate(
                             Optional.ofNullable(statement.getWarnings()),
@@ -71,6 +73,8 @@ final class Session implements AutoCloseable {
                     .toList()) {
                 said.add(String.valueOf(warning.getMessage()).strip());
             }
+        } finally {
+            running.end();
         }
     }
 
@@ -90,12 +94,15 @@ final class Session implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             List<T> answer = new ArrayList<>();
+            running.begin(statement);
             try (ResultSet rows = statement.executeQuery(sql.text())) {
                 while (rows.next()) {
                     answer.add(row.read(rows));
                 }
             }
             return answer;
+        } finally {
+            running.end();
         }
     }
 
@@ -217,6 +224,8 @@ final class Session implements AutoCloseable {
             execute(Sql.of("SELECT pg_catalog.pg_advisory_unlock_all()"));
         } catch (SQLException ignored) {
             // The session is gone, and its lock with it.
+        } finally {
+            running.forget();
         }
     }
 }
