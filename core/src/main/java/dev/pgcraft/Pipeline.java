@@ -6,9 +6,9 @@ import dev.pgcraft.compile.Declared;
 import dev.pgcraft.diff.Differ;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Planner;
+import dev.pgcraft.plan.RoleChanges;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
-import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
@@ -20,6 +20,7 @@ import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.scratch.Touched;
 import dev.pgcraft.scratch.Way;
+import dev.pgcraft.script.Handover;
 import dev.pgcraft.script.Renderer;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,14 +102,8 @@ public final class Pipeline {
     }
 
     private static Planned planned(Database from, Database renamed, Database to, Plan plan) {
-        Renderer renderer = renderer(to);
-        Handover handover = Handover.between(from, to);
-        return new Planned(
-                from,
-                to,
-                plan,
-                handover.up(renderer.render(renamed, to, plan)),
-                handover.down(renderer.renderBack(renamed, to, plan)));
+        Renderer renderer = new Renderer(to.owner().map(Role::name), Handover.between(from, to));
+        return new Planned(from, to, plan, renderer.render(renamed, to, plan), renderer.renderBack(renamed, to, plan));
     }
 
     /** Steps are run as the owner that a database has, if it has one. */
@@ -141,11 +136,6 @@ public final class Pipeline {
                 .toList();
     }
 
-    private static boolean isAboutRoles(Change change) {
-        return change.id().kind() == Kind.ROLE
-                || (change instanceof Change.Create(Grant grant) && grant.isOnPublicSchema());
-    }
-
     /** Renames stand in the first transaction of what follows, behind new roles: one of them may be the owner. */
     private static Plan join(Plan renaming, Plan rest) {
         if (renaming.isEmpty()) {
@@ -154,7 +144,7 @@ public final class Pipeline {
         List<Step> steps = new ArrayList<>(rest.steps());
         List<Change> following =
                 steps.isEmpty() ? List.of() : steps.removeFirst().changes();
-        long roles = following.stream().takeWhile(Pipeline::isAboutRoles).count();
+        long roles = following.stream().takeWhile(RoleChanges::comes).count();
         List<Change> first = new ArrayList<>(following.subList(0, (int) roles));
         first.addAll(renaming.changes());
         first.addAll(following.subList((int) roles, following.size()));

@@ -5,7 +5,6 @@ import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
-import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import java.util.Comparator;
@@ -24,19 +23,20 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
 
     static Preference of(Change change) {
         return switch (change) {
-            case Change.Create(Role role) -> new Preference(-1, 0, role.id(), role.id());
-            case Change.Alter(Role from, Role to) ->
-                new Preference(to.owner() ? -1 : 3, to.owner() ? 0 : 1, to.id(), to.id());
-            case Change.Drop(Role role) -> new Preference(3, 1, role.id(), role.id());
-            case Change.Create(Grant grant)
-            when grant.isOnPublicSchema() -> new Preference(-1, 1, grant.id(), grant.id());
-            case Change.Drop(Grant grant) when grant.isOnPublicSchema() -> new Preference(3, 0, grant.id(), grant.id());
+            case Change coming
+            when RoleChanges.comes(coming) -> new Preference(-1, isRole(coming) ? 0 : 1, coming.id(), coming.id());
+            case Change going
+            when RoleChanges.goes(going) -> new Preference(3, isRole(going) ? 1 : 0, going.id(), going.id());
             case Change.Rename(var from, var to) -> new Preference(0, 0, from, to);
             case Change.Drop(var object) -> new Preference(1, -group(object), about(object), object.id());
             case Change.Create(var object) -> new Preference(2, group(object), about(object), object.id());
             case Change.Alter(var from, var to) -> new Preference(2, group(to), about(to), to.id());
             case Change.Convert(var from, var to, var how) -> new Preference(2, group(to), about(to), to.id());
         };
+    }
+
+    private static boolean isRole(Change change) {
+        return change.id().kind() == Kind.ROLE;
     }
 
     private static int group(SchemaObject object) {

@@ -7,12 +7,12 @@ import dev.pgcraft.sql.Sql;
 import java.util.Optional;
 
 /** ALTER … OWNER TO. */
-public final class OwnerSql {
+final class OwnerSql {
 
     private OwnerSql() {}
 
     /** Gives the object to a role; to whoever logged in if there is none. */
-    public static Sql alter(ObjectId id, Optional<Identifier> owner) {
+    static Sql alter(ObjectId id, Optional<Identifier> owner) {
         Sql role = owner.map(name -> Sql.of("$N", name)).orElse(Sql.raw("SESSION_USER"));
         return Sql.of("ALTER $L OWNER TO $L", object(id), role);
     }

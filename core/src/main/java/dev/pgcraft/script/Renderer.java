@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Renderer {
 
     private final Optional<Identifier> owner;
+    private final Handover handover;
 
     /** A renderer for whoever runs the script. */
     public Renderer() {
@@ -23,7 +24,13 @@ public final class Renderer {
 
     /** A renderer that makes all but roles as this role. */
     public Renderer(Optional<Identifier> owner) {
+        this(owner, Handover.NONE);
+    }
+
+    /** A renderer that also gives what is there to this role, or takes it back. */
+    public Renderer(Optional<Identifier> owner, Handover handover) {
         this.owner = owner;
+        this.handover = handover;
     }
 
     /**
@@ -50,17 +57,28 @@ public final class Renderer {
     private Script script(Database here, Database there, Filling filling) {
         Guards guards = Guards.of(here, there, filling);
         List<Script.Part> parts = new ArrayList<>();
-        for (Step step : filling.plan().steps()) {
+        List<Step> steps = filling.plan().steps();
+        int handing = handover.position(filling.plan().changes(), filling.back());
+        for (Step step : steps) {
+            int size = step.changes().size();
+            boolean handed = handing >= 0 && (handing < size || parts.size() == steps.size() - 1);
             List<Sql> statements = new ArrayList<>(FunctionSql.settings(step.changes()));
             statements.addAll(parts.isEmpty() ? guards.first() : List.of());
-            statements.addAll(statements(step.changes(), filling, guards));
+            statements.addAll(statements(step.changes().subList(0, handed ? handing : size), filling, guards));
+            if (handed) {
+                statements.addAll(handover.statements(filling.back()));
+                statements.addAll(statements(step.changes().subList(handing, size), filling, guards));
+            }
             parts.add(new Script.Part(statements.stream().map(Statement::of).toList(), true));
+            handing -= handed ? size + 1 : size;
         }
         return new Script(parts);
     }
 
     private List<Sql> statements(List<Change> changes, Filling filling, Guards guards) {
-        return Session.divide(changes, owner).stream()
+        List<Change> made =
+                changes.stream().filter(change -> !handover.makes(change)).toList();
+        return Session.divide(made, owner).stream()
                 .flatMap(session -> session.around(statementsOf(session.changes(), filling, guards)).stream())
                 .toList();
     }

@@ -84,6 +84,11 @@ final class Company implements AutoCloseable {
         return "postgresql://%s:secret@127.0.0.1:%d/%s".formatted(login(), server.port(), database);
     }
 
+    /** Where the superuser finds a database. */
+    String superusersUrl(String database) {
+        return server.url(database);
+    }
+
     /** A revision, applied. */
     void migrate(String database, String message) {
         try (Pgcraft pgcraft = project(database)) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Migrating as a login that is no superuser, with and without roles. */
 @SuppressWarnings("NullAway.Init")
@@ -136,16 +138,65 @@ final class RolesTest {
         assertThat(company.roles()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theOwnerChangesThereAndBack(boolean superuser) throws IOException, SQLException {
+        String database = database(true, true);
+        String url = superuser ? company.superusersUrl(database) : company.url(database);
+        String renamed = MODEL.replace("public.notes:", "public.lines:\n    renamed_from: notes")
+                .replace("inventory.products:", "inventory.goods:\n    renamed_from: products")
+                .replace("from inventory.products", "from inventory.goods");
+        List<String> models = List.of(
+                MODEL + "owner: @first\n",
+                MODEL + "owner: @second\n",
+                renamed + "owner: @first\n",
+                renamed,
+                MODEL + ROLES.replace("@app", "@second") + "owner: @first\n",
+                MODEL + ROLES.replace("@app", "@first") + "owner: @second\n");
+        List<List<String>> roles = List.of(
+                List.of("first"),
+                List.of("second"),
+                List.of("first"),
+                List.of(),
+                List.of("first", "second"),
+                List.of("first", "second"));
+        try (Pgcraft pgcraft = company.project(url, company.superusersUrl("postgres"))) {
+            for (int i = 0; i < models.size(); i++) {
+                company.write("model.yaml", models.get(i));
+                pgcraft.revise(Request.of("revision " + i));
+                pgcraft.upgrade("head", event -> {});
+                assertThat(pgcraft.check().differences()).isEmpty();
+                assertThat(company.roles()).isEqualTo(roles.get(i));
+                assertThat(owners(database)).hasSize(1);
+            }
+            for (int i = models.size() - 2; i >= 0; i--) {
+                pgcraft.downgrade("-1", event -> {});
+                assertThat(company.roles()).isEqualTo(roles.get(i));
+                assertThat(owners(database)).hasSize(1);
+                assertThat(company.ask(database, "SELECT count(*) FROM pg_class WHERE relname = 'names'"))
+                        .containsExactly("1");
+            }
+            pgcraft.upgrade("head", event -> {});
+            assertThat(pgcraft.check().differences()).isEmpty();
+            pgcraft.downgrade("base", event -> {});
+        }
+        assertThat(company.roles()).isEmpty();
+    }
+
+    /** To whom the relations of the model belong. */
+    private List<String> owners(String database) throws SQLException {
+        return company.ask(database, """
+                SELECT DISTINCT pg_get_userbyid(relowner) FROM pg_class
+                WHERE relnamespace IN ('inventory'::regnamespace, 'public'::regnamespace)""");
+    }
+
     @Test
     void everythingBelongsToTheOwnerAndOnlyTheRoleMayReadIt() throws IOException, SQLException {
         String database = database(true, true);
         company.write("model.yaml", MODEL + ROLES + OWNER);
         company.migrate(database, "first");
 
-        String owners = """
-                SELECT DISTINCT pg_get_userbyid(relowner) FROM pg_class
-                WHERE relnamespace IN ('inventory'::regnamespace, 'public'::regnamespace)""";
-        assertThat(company.ask(database, owners)).containsExactly(company.role("shop_owner"));
+        assertThat(owners(database)).containsExactly(company.role("shop_owner"));
         assertThat(company.ask(
                         database, "SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = 'inventory'"))
                 .containsExactly(company.role("shop_owner"));

@@ -1,0 +1,31 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.Role;
+
+/**
+ * Tells who comes and who goes from all that happens between: roles, and what they may do in schema public. Who comes
+ * does so before everything, who goes goes after everything.
+ */
+public final class RoleChanges {
+
+    private RoleChanges() {}
+
+    /** Whether somebody comes, or may do more. */
+    public static boolean comes(Change change) {
+        return switch (change) {
+            case Change.Create(Role role) -> true;
+            case Change.Create(Grant grant) -> grant.isOnPublicSchema();
+            case Change.Alter(Role from, Role to) -> to.owner();
+            case Change.Alter(Grant from, Grant to) ->
+                to.isOnPublicSchema() && to.privileges().containsAll(from.privileges());
+            case Change other -> false;
+        };
+    }
+
+    /** Whether somebody goes, or may do less. */
+    public static boolean goes(Change change) {
+        return comes(change.reverse());
+    }
+}

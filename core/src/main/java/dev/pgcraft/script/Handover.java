@@ -1,0 +1,100 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.plan.RoleChanges;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is there gets another owner as soon as that one is there and may have it, and has the old one back
+ * as soon as all else is undone, while the new one is still there.
+ *
+ * @param objects what was there before
+ * @param granted what the new owner was granted on them before: it becomes an owner's right by itself, and is lost with
+ *     it
+ * @param from the owner before; empty for whoever migrates
+ * @param to the owner after
+ */
+public record Handover(
+        List<ObjectId> objects, List<Grant> granted, Optional<Identifier> from, Optional<Identifier> to) {
+
+    /** Everything stays whose it is. */
+    static final Handover NONE = new Handover(List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    public Handover {
+        objects = List.copyOf(objects);
+        granted = List.copyOf(granted);
+    }
+
+    /** What changes hands on the way from one database to the other. */
+    public static Handover between(Database from, Database to) {
+        Optional<Identifier> before = from.owner().map(Role::name);
+        Optional<Identifier> after = to.owner().map(Role::name);
+        if (before.equals(after)) {
+            return NONE;
+        }
+        List<ObjectId> objects = new ArrayList<>();
+        List<Grant> granted = new ArrayList<>();
+        for (SchemaObject object : from.objects().values()) {
+            if (hasOwner(object)) {
+                objects.add(object.id());
+            }
+            if (object instanceof Grant grant && isMerged(grant, after)) {
+                granted.add(grant);
+            }
+        }
+        return new Handover(objects, granted, before, after);
+    }
+
+    /** A column's sequence belongs to whom the table belongs. */
+    private static boolean hasOwner(SchemaObject object) {
+        boolean partOfTable =
+                object instanceof Sequence sequence && sequence.ownedBy().isPresent();
+        return !partOfTable
+                && switch (object.id().kind()) {
+                    case SCHEMA, SEQUENCE, TABLE, VIEW, FUNCTION -> true;
+                    case ROLE, COLUMN, CONSTRAINT, INDEX, TRIGGER, GRANT -> false;
+                };
+    }
+
+    private static boolean isMerged(Grant grant, Optional<Identifier> owner) {
+        return owner.equals(Optional.of(grant.to())) && !grant.isOnPublicSchema();
+    }
+
+    /** Before which of the changes it stands, counted from 0. */
+    int position(List<Change> changes, boolean back) {
+        return back
+                ? changes.size()
+                        - (int) changes.reversed().stream()
+                                .takeWhile(RoleChanges::goes)
+                                .count()
+                : (int) changes.stream().takeWhile(RoleChanges::comes).count();
+    }
+
+    /** Whether the change comes about because an owner needs no grant. */
+    boolean makes(Change change) {
+        return switch (change) {
+            case Change.Drop(Grant grant) -> isMerged(grant, to);
+            case Change.Create(Grant grant) -> isMerged(grant, to);
+            case Change other -> false;
+        };
+    }
+
+    List<Sql> statements(boolean back) {
+        List<Sql> statements = new ArrayList<>(
+                objects.stream().map(id -> OwnerSql.alter(id, back ? from : to)).toList());
+        if (back) {
+            granted.forEach(grant -> statements.addAll(GrantSql.alter(grant.usual(), grant)));
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,1 @@
+insert into inventory.products (name) values ('nail');
