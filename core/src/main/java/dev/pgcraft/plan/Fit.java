@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Which values do not fit another type, where that can be asked without trying: lengths and ranges.
  *
- * @param offending a condition, true for a value that PostgreSQL would refuse
- * @param refusal the name of the SQLSTATE with which it would
+ * @param offending a condition, true for a value that does not fit
+ * @param refusal the name of the SQLSTATE with which PostgreSQL would refuse it
  */
 public record Fit(Sql offending, String refusal) {
 
@@ -35,7 +35,7 @@ public record Fit(Sql offending, String refusal) {
         }
         Matcher length = LENGTH.matcher(to.text());
         if (length.matches()) {
-            return Optional.of(length(from, column, length.group(1)));
+            return Optional.of(length(from, to, column, length.group(1)));
         }
         return NUMBERS.contains(base(from)) ? number(from, to, column) : Optional.empty();
     }
@@ -45,10 +45,11 @@ public record Fit(Sql offending, String refusal) {
         return refusal.equals(TOO_LONG) ? "too long" : "out of range";
     }
 
-    /** Blanks at the end are cut off without a word. */
-    private static Fit length(PgType from, Identifier column, String most) {
+    /** Blanks at the end would be cut off without a word; only in a {@code character} they mean nothing. */
+    private static Fit length(PgType from, PgType to, Identifier column, String most) {
         Sql text = Sql.of(TEXTS.contains(base(from)) ? "$N" : "$N::text", column);
-        return new Fit(Sql.of("length(pg_catalog.rtrim($L)) > $L", text, Sql.raw(most)), TOO_LONG);
+        Sql counted = base(to).equals("character") ? Sql.of("pg_catalog.rtrim($L)", text) : text;
+        return new Fit(Sql.of("pg_catalog.length($L) > $L", counted, Sql.raw(most)), TOO_LONG);
     }
 
     private static Optional<Fit> number(PgType from, PgType to, Identifier column) {

@@ -107,7 +107,7 @@ public final class Hazards {
             String reason = "a value that does not fit %s stops it".formatted(to.type());
             add(Hazard.Kind.DATA_DEPENDENT, to, counted ? reason : reason + ", uncounted");
         }
-        if (!told && Widening.rounds(from.type(), to.type())) {
+        if (!told && !unknown && !Lossless.is(from.type(), to.type())) {
             add(Hazard.Kind.DATA_LOSS, to, "what %s does not keep of %s is gone".formatted(to.type(), from.type()));
         }
     }

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 public record Widening(boolean total, boolean rewrites) {
 
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint", "numeric");
-    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
-    private static final Pattern FRACTION = Pattern.compile("numeric(\\(.*\\))?|real|double precision");
     private static final Set<String> UNBOUNDED_TEXT = Set.of("text", "character varying");
     private static final Pattern VARCHAR = Pattern.compile("character varying\\((\\d+)\\)");
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
@@ -30,17 +28,6 @@ public record Widening(boolean total, boolean rewrites) {
                 INTEGERS.indexOf(from.text()) >= 0 && INTEGERS.indexOf(to.text()) >= INTEGERS.indexOf(from.text());
         boolean readable = UNBOUNDED_TEXT.contains(to.text());
         return new Widening(larger || readable, true);
-    }
-
-    /** Whether values are made to fit, not refused, by leaving away digits or the time of day. */
-    public static boolean rounds(PgType from, PgType to) {
-        boolean fraction =
-                !WHOLE.contains(from.text()) && FRACTION.matcher(from.text()).matches();
-        boolean fewerDigits = WHOLE.contains(to.text())
-                || to.text().equals("real")
-                || NUMERIC.matcher(to.text()).matches();
-        boolean fewer = fraction && fewerDigits && !isLongerNumber(from.text(), to.text());
-        return fewer || (from.text().startsWith("timestamp") && to.text().equals("date"));
     }
 
     private static boolean isLongerText(String from, String to) {

@@ -3,6 +3,7 @@ package dev.pgcraft.script;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion.Way.Cast;
 import dev.pgcraft.plan.Fit;
+import dev.pgcraft.plan.Lossless;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Widening;
 import dev.pgcraft.schema.Column;
@@ -67,7 +68,7 @@ record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty
     /** Whether values that fit are the same afterwards. */
     private static boolean keepsValues(Column from, Column to) {
         boolean tested =
-                Fit.of(from.type(), to.type(), to.name()).isPresent() && !Widening.rounds(from.type(), to.type());
+                Fit.of(from.type(), to.type(), to.name()).isPresent() && Lossless.is(from.type(), to.type());
         return tested || Widening.of(from.type(), to.type()).total();
     }
 

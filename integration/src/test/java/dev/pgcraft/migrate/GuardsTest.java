@@ -89,7 +89,7 @@ final class GuardsTest {
                         "a: text",
                         "a: varchar(3)",
                         "('abcd'), ('abc'), ('abc  ')",
-                        "1 are too long in a (column becomes character varying(3))"),
+                        "2 are too long in a (column becomes character varying(3))"),
                 arguments(
                         "a: text",
                         "a: char(3)",
