@@ -13,7 +13,7 @@ import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Counts rows that a new check, key or unique index would refuse. */
 record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
@@ -43,7 +43,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         boolean same = here.find(object.id())
                 .filter(before -> definition(before).equals(definition(object)))
                 .isPresent();
-        return same && !isLate(object, needed -> true);
+        return same && needed(object).noneMatch(touched::isOther);
     }
 
     private static String definition(SchemaObject object) {
@@ -55,12 +55,13 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
     }
 
     /** Whether it looks at what the plan makes or changes. */
-    private boolean isLate(SchemaObject object, Predicate<ObjectId> relevant) {
+    private boolean isLate(SchemaObject object) {
+        return needed(object).anyMatch(touched::isLate);
+    }
+
+    private Stream<ObjectId> needed(SchemaObject object) {
         return there.dependencies().needs(object.id()).stream()
-                .filter(needed -> needed.kind() == Kind.COLUMN || needed.kind() == Kind.FUNCTION)
-                .filter(relevant)
-                .anyMatch(needed ->
-                        touched.changed().contains(needed) || touched.created().contains(needed));
+                .filter(needed -> needed.kind() == Kind.COLUMN || needed.kind() == Kind.FUNCTION);
     }
 
     private List<ObjectId> columns(SchemaObject object, QualifiedName table) {
@@ -83,7 +84,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         if (found.isEmpty() || neverEqual) {
             return Optional.empty();
         }
-        boolean late = isLate(object, needed -> true);
+        boolean late = isLate(object);
         IndexKeys keys = found.get();
         String words =
                 "%s have the same %s as another (%s is unique)".formatted(name(table, late), names(keys.keys()), name);
@@ -108,7 +109,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         if (ofNewColumns || condition.isEmpty()) {
             return Optional.empty();
         }
-        boolean late = isLate(constraint, needed -> true);
+        boolean late = isLate(constraint);
         Sql count = Sql.of(
                 "SELECT count(*) FROM $L WHERE NOT $L", source(constraint.table(), columns, late), condition.get());
         String words =
@@ -129,7 +130,9 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
                         QualifiedName.of(needed.path().get(0), needed.path().get(1)))
                 .findFirst();
         QualifiedName target = other.orElse(constraint.table());
-        boolean late = isLate(constraint, needed -> !touched.isNew(target) || !isIn(needed, target));
+        boolean late = needed(constraint)
+                .filter(needed -> !touched.isNew(target) || !isIn(needed, target))
+                .anyMatch(touched::isLate);
         Rows seen = late ? new Rows() : rows;
         Sql from = seen.of(constraint.table(), own, "source");
         Sql count = touched.isNew(target)

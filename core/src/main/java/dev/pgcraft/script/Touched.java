@@ -27,13 +27,20 @@ import java.util.stream.Stream;
  *
  * @param created what is made
  * @param changed columns whose values become others, functions that may give other results
+ * @param converted columns that get another type, whether their values become others or not
  * @param empty new columns in which no row has anything
  * @param renamed new names
  */
-record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty, Set<ObjectId> renamed) {
+record Touched(
+        Set<ObjectId> created,
+        Set<ObjectId> changed,
+        Set<ObjectId> converted,
+        Set<ObjectId> empty,
+        Set<ObjectId> renamed) {
 
     static Touched by(Plan plan) {
-        Touched touched = new Touched(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        Touched touched =
+                new Touched(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         plan.changes().forEach(change -> touched.note(change, plan));
         return touched;
     }
@@ -56,6 +63,7 @@ record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty
             }
             case Change.Alter alter -> changed.add(alter.id());
             case Change.Convert(var from, var to, var how) -> {
+                converted.add(to.id());
                 if (!(how.up() instanceof Cast) || !keepsValues(from, to)) {
                     changed.add(to.id());
                 }
@@ -67,14 +75,13 @@ record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty
 
     /** Whether values that fit are the same afterwards. */
     private static boolean keepsValues(Column from, Column to) {
-        boolean tested =
-                Fit.of(from.type(), to.type(), to.name()).isPresent() && Lossless.is(from.type(), to.type());
+        boolean tested = Fit.of(from.type(), to.type(), to.name()).isPresent() && Lossless.is(from.type(), to.type());
         return tested || Widening.of(from.type(), to.type()).total();
     }
 
     /** Whether SQL speaks of something that is made, changed or renamed; the column itself apart. */
     boolean isMentioned(Sql sql, Column column) {
-        Set<String> names = Stream.of(created, changed, renamed)
+        Set<String> names = Stream.of(created, changed, converted, renamed)
                 .flatMap(Set::stream)
                 .filter(id -> !id.equals(column.id()))
                 .map(id -> id.path().getLast().replaceFirst("\\(.*", ""))
@@ -87,6 +94,16 @@ record Touched(Set<ObjectId> created, Set<ObjectId> changed, Set<ObjectId> empty
 
     private static boolean isEmpty(Column column) {
         return column.nullable() && column.value() instanceof None;
+    }
+
+    /** Whether what looks at it may hold for other rows than before. */
+    boolean isOther(ObjectId id) {
+        return changed.contains(id) || created.contains(id);
+    }
+
+    /** Whether SQL that speaks of it makes sense only after the change. */
+    boolean isLate(ObjectId id) {
+        return isOther(id) || converted.contains(id);
     }
 
     /** Whether there are no rows yet. */
