@@ -1,6 +1,7 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.sql.Sql;
+import java.util.regex.Pattern;
 
 /**
  * A statement that counts the rows which a change would stumble over, and stops before it if there are any.
@@ -11,7 +12,7 @@ final class GuardSql {
 
     private static final String TEMPLATE = """
             DO $L
-            DECLARE
+            $LDECLARE
                 offending bigint := ($L);
             BEGIN
                 IF offending > 0 THEN
@@ -21,6 +22,11 @@ final class GuardSql {
                 END IF;
             END
             $L""";
+
+    /** What PL/pgSQL has under these names is not meant where the rows have a column of that name. */
+    private static final Pattern VARIABLE = Pattern.compile("\\b(found|offending)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Sql COLUMNS_FIRST = Sql.raw("#variable_conflict use_column\n");
 
     private GuardSql() {}
 
@@ -33,7 +39,8 @@ final class GuardSql {
      */
     static Sql of(Sql count, String refusal, String words, String hint) {
         Sql tag = Sql.raw(tag(count.text() + words + hint));
-        return Sql.of(TEMPLATE, tag, count, Sql.raw(refusal), "rows of %s: ".formatted(words), hint, tag);
+        Sql option = VARIABLE.matcher(count.text()).find() ? COLUMNS_FIRST : Sql.raw("");
+        return Sql.of(TEMPLATE, tag, option, count, Sql.raw(refusal), "rows of %s: ".formatted(words), hint, tag);
     }
 
     private static String tag(String content) {

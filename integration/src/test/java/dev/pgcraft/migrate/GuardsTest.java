@@ -83,6 +83,26 @@ final class GuardsTest {
                         "2 have the same b as another (uq__t__b is unique)"));
     }
 
+    /** PL/pgSQL has variables of these names. */
+    static Stream<Arguments> variables() {
+        return Stream.of(
+                arguments(
+                        "{a: text, found: integer, offending: integer}",
+                        "{a: text, found: integer not null, offending: integer}",
+                        "('x')",
+                        "1 have no found (column becomes not null)"),
+                arguments(
+                        "{a: text, found: integer, offending: integer}",
+                        "{a: text, found: integer, offending: integer not null}",
+                        "('x')",
+                        "1 have no offending (column becomes not null)"),
+                arguments(
+                        "{a: integer, found: integer}",
+                        "{a: integer, found: {type: integer, nullable: false, backfill: '{a}'}}",
+                        "(null)",
+                        "1 get no found: what fills it is null there"));
+    }
+
     static Stream<Arguments> unfit() {
         return Stream.of(
                 arguments(
@@ -124,7 +144,7 @@ final class GuardsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"emptyAndEqual", "unfit"})
+    @MethodSource({"emptyAndEqual", "variables", "unfit"})
     void stopsAnUpgrade(String before, String after, String rows, String message) throws Exception {
         stops(table(before), table(after), "insert into public.t (a) values " + rows, message);
     }

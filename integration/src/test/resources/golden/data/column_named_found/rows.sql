@@ -1,0 +1,1 @@
+insert into shop.products (found, offending) values (1, 2);
