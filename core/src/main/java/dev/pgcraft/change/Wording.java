@@ -46,6 +46,8 @@ public final class Wording {
 
     private static String of(Change change) {
         return switch (change) {
+            case Change.Create(Grant grant) when isAboutTheUsual(grant) -> of(new Change.Alter(grant.usual(), grant));
+            case Change.Drop(Grant grant) when isAboutTheUsual(grant) -> of(new Change.Alter(grant, grant.usual()));
             case Change.Create(Grant grant) -> "create %s: %s".formatted(grant.id(), words(grant));
             case Change.Drop(Grant grant) -> "drop %s: %s".formatted(grant.id(), words(grant));
             case Change.Create(var object) -> "create " + object.id();
@@ -55,6 +57,11 @@ public final class Wording {
             case Change.Rename(var from, var to) ->
                 "rename " + from + " to " + to.path().getLast();
         };
+    }
+
+    /** Whether PostgreSQL gives something by itself, so that what is granted is a difference to that. */
+    private static boolean isAboutTheUsual(Grant grant) {
+        return !grant.usual().privileges().isEmpty();
     }
 
     private static String difference(SchemaObject from, SchemaObject to) {

@@ -160,8 +160,8 @@ public final class Hazards {
         NavigableSet<Privilege> lost = new TreeSet<>(from.privileges());
         lost.removeAll(to.privileges());
         if (!lost.isEmpty()) {
-            String words = lost.stream().map(Privilege::word).collect(Collectors.joining(", "));
-            add(Hazard.Kind.PERMISSION_CHANGE, to, "%s may no longer %s".formatted(to.to(), words));
+            String words = lost.stream().map(Privilege::name).collect(Collectors.joining(", "));
+            add(Hazard.Kind.PERMISSION_CHANGE, to, "%s no longer has %s".formatted(to.to(), words));
         }
     }
 
