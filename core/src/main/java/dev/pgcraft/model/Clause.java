@@ -9,7 +9,7 @@ public sealed interface Clause {
     default String topic() {
         return switch (this) {
             case Collation collation -> "collation";
-            case Nullability nullability -> "null or not null";
+            case Nullability nullability -> "null or not";
             case Source source -> "default, generated value or identity";
             case Uniqueness uniqueness -> "unique";
             case Pointer pointer -> "references";

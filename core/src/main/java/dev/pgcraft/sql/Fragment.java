@@ -30,7 +30,7 @@ public record Fragment(List<Token> tokens) {
         return tokens.stream().noneMatch(Token::matters);
     }
 
-    /** What keeps it from standing inside other SQL: an open quote or bracket, one bracket too many, or an end inside. */
+    /** What keeps it from standing inside other SQL: an open quote or bracket, a bracket too many, or an end. */
     public Optional<String> flaw() {
         int depth = 0;
         for (Token token : tokens) {

@@ -74,7 +74,8 @@ final class CompletionTest {
                 zmodload zsh/zpty
                 zpty shell zsh -f -i
                 zpty -w shell "PS1=; unsetopt zle_bracketed_paste 2>/dev/null; cd $PWD; autoload -Uz compinit"
-                zpty -w shell "compinit -u -D; source ./pgcraft.zsh; pgcraft() { print -r -- \\"<\\$*>\\" }; print be''gin"
+                zpty -w shell "compinit -u -D; source ./pgcraft.zsh"
+                zpty -w shell "pgcraft() { print -r -- \\"<\\$*>\\" }; print be''gin"
                 zpty -r shell answer '*begin*'
                 zpty -w -n shell "pgcraft %s"$'\t'
                 sleep 1

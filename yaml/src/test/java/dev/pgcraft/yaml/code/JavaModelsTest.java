@@ -71,7 +71,7 @@ final class JavaModelsTest {
             db.simple("a").index("i", i -> i.unique());   | E106 | 10 | index "i" has no columns
             db.simple("a").foreignKey("f", f -> {});      | E112 | 10 | foreign key "f" has neither references
             db.simple("a").column("x", text().references("b")); | E112 | 10 | "b" does not say where to point
-            db.simple("a").column("x", text().notNull().nullable()); | E106 | 10 | column "x" says "null or not null" twice
+            db.simple("a").column("x", text().notNull().nullable()); | E106 | 10 | column "x" says "null or not" twice
             db.simple("a").column("x", type("text not null")); | E124 | 10 | "text not null" is more than a type
             db.simple("a").column("x", type("text("));    | E124 | 10 | type "text("
             throw new IllegalStateException("no idea");   | E124 | 10 | java.lang.IllegalStateException: no idea
