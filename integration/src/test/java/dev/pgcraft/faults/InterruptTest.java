@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ctrl-C in the middle of a statement that takes long. */
 final class InterruptTest {
 
-    private static final String ASLEEP =
-            "SELECT pid::text FROM pg_stat_activity WHERE application_name = 'pgcraft' AND wait_event = 'PgSleep'";
+    private static final String ASLEEP = "SELECT pid::text FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+    private static final String OTHERS =
+            "SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 
     @TempDir
     private Path folder;
@@ -38,18 +39,20 @@ final class InterruptTest {
             new RevisionWriter(new RevisionFolder(grounds.migrations(), "migrations"), Clock.systemUTC(), "0.1.0")
                     .write(Draft.of("sleep", List.of(), sleep, Optional.empty()));
             Terminal.Running program = grounds.terminal().start("upgrade");
-            Grounds.await(() -> !asleep(grounds).isEmpty());
+            Grounds.await(() -> !program.process().isAlive() || !ask(grounds, ASLEEP).isEmpty());
 
             Strike.INTERRUPT.at(program, grounds.server());
 
-            assertThat(program.result().exit()).isEqualTo(130);
+            Terminal.Result result = program.result();
+            assertThat(result.exit()).as(result.err()).isEqualTo(130);
+            Grounds.await(() -> ask(grounds, OTHERS).isEmpty());
             grounds.assertNothingIsLeft();
         }
     }
 
-    private static List<String> asleep(Grounds grounds) {
+    private static List<String> ask(Grounds grounds, String query) {
         try (Connection connection = grounds.connect()) {
-            return Picture.ask(connection, ASLEEP);
+            return Picture.ask(connection, query);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
