@@ -18,9 +18,7 @@ final class LostPrivilegesTest {
     private static final Change CLOSED =
             new Change.Create(Grant.of(ObjectId.schema(Grant.PUBLIC), Grant.PUBLIC, List.of()));
     private static final Change TAKEN = new Change.Drop(Grant.of(
-            ObjectId.schema(Identifier.of("shop")),
-            Identifier.of("app"),
-            List.of(Privilege.USAGE, Privilege.CREATE)));
+            ObjectId.schema(Identifier.of("shop")), Identifier.of("app"), List.of(Privilege.USAGE, Privilege.CREATE)));
 
     @Test
     void areHazards() {
