@@ -20,7 +20,8 @@ import java.util.Set;
 /** Declared renames that cannot be made: left undone in silence, they would cost the rows that they mean to keep. */
 final class BlockedRenames {
 
-    private static final Set<Kind> RELATIONS = Set.of(Kind.TABLE, Kind.VIEW, Kind.SEQUENCE, Kind.INDEX);
+    private static final Set<Kind> RELATIONS =
+            Set.of(Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.SEQUENCE, Kind.INDEX, Kind.TYPE);
 
     private final Declared declared;
     private final List<Problem> problems = new ArrayList<>();
@@ -83,7 +84,7 @@ final class BlockedRenames {
                         rename.from().equals(holder) && from.find(rename.to()).isEmpty());
     }
 
-    /** Who has the name now; tables, views, sequences and indexes share their names. */
+    /** Who has the name now; tables, views, sequences, indexes and types share their names. */
     private static Optional<ObjectId> holder(Database from, ObjectId name) {
         if (name.kind() != Kind.TABLE) {
             return from.find(name).map(SchemaObject::id);

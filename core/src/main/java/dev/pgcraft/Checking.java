@@ -36,10 +36,11 @@ final class Checking {
         try {
             return compared(declared, differences);
         } catch (ProblemException e) {
-            if (revisions.heads().size() < 2 || !e.problems().stream().allMatch(Checking::isOfReplay)) {
+            if (differences.isEmpty() || !e.problems().stream().allMatch(Checking::isOfReplay)) {
                 throw e;
             }
-            e.problems().forEach(problem -> differences.add("history: its heads do not fit each other: " + problem));
+            String words = revisions.heads().size() < 2 ? "it does not run" : "its heads do not fit each other";
+            e.problems().forEach(problem -> differences.add("history: %s: %s".formatted(words, problem)));
             return new Check(differences, List.of());
         }
     }

@@ -9,6 +9,7 @@ import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.TableMember;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +104,7 @@ record Found(Catalog catalog, Database history) {
 
     private Stream<String> foreignIn(Set<String> schemas, Predicate<SchemaObject> counts) {
         return live().objects().values().stream()
-                .filter(object -> history.find(object.id()).isEmpty() && !(object instanceof TableMember))
+                .filter(object -> history.find(object.id()).isEmpty() && standsInItsSchema(object))
                 .filter(object -> !(object instanceof Role) && schemas.contains(schema(object.id())))
                 .filter(object -> !(object instanceof Grant grant)
                         || history.find(grant.on()).isPresent())
@@ -111,9 +112,17 @@ record Found(Catalog catalog, Database history) {
                 .map(object -> object.id().toString());
     }
 
+    /** Whether it is no part of a table, or of one that stands elsewhere. */
+    private static boolean standsInItsSchema(SchemaObject object) {
+        return !(object instanceof TableMember member)
+                || (object instanceof Statistics statistics
+                        && !statistics.name().schema().equals(member.table().schema()));
+    }
+
     private boolean isInOurTable(SchemaObject object) {
         return object instanceof TableMember member
-                && history.find(ObjectId.of(Kind.TABLE, member.table())).isPresent();
+                && ObjectId.relations(member.table()).stream()
+                        .anyMatch(relation -> history.find(relation).isPresent());
     }
 
     private static String schema(ObjectId id) {

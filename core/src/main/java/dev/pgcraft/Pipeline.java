@@ -142,13 +142,12 @@ public final class Pipeline {
             return rest;
         }
         List<Step> steps = new ArrayList<>(rest.steps());
-        List<Change> following =
-                steps.isEmpty() ? List.of() : steps.removeFirst().changes();
-        long roles = following.stream().takeWhile(RoleChanges::comes).count();
-        List<Change> first = new ArrayList<>(following.subList(0, (int) roles));
-        first.addAll(renaming.changes());
-        first.addAll(following.subList((int) roles, following.size()));
-        steps.addFirst(new Step(first));
+        if (steps.isEmpty()) {
+            return renaming;
+        }
+        List<Change> following = steps.getFirst().changes();
+        int roles = (int) following.stream().takeWhile(RoleChanges::comes).count();
+        steps.addFirst(steps.removeFirst().with(renaming.changes(), roles));
         return new Plan(steps);
     }
 }

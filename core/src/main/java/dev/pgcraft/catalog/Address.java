@@ -9,13 +9,18 @@ package dev.pgcraft.catalog;
 record Address(long catalog, long oid, int part) {
 
     /** The oids of system tables are the same in all versions. */
+    static final long TYPES = 1247;
+
     static final long PROCEDURES = 1255;
 
     static final long RELATIONS = 1259;
     static final long ROLES = 1260;
+    static final long DEFAULTS = 2604;
     static final long CONSTRAINTS = 2606;
     static final long SCHEMAS = 2615;
     static final long TRIGGERS = 2620;
+    static final long POLICIES = 3256;
+    static final long STATISTICS = 3381;
 
     /** Of what {@code pg_depend} never speaks of. */
     static final Address NOWHERE = new Address(0, 0, 0);

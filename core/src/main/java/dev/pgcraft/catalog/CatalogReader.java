@@ -15,6 +15,10 @@ public final class CatalogReader {
     private static final List<ObjectReader> READERS = List.of(
             new RoleReader(),
             new SchemaReader(),
+            new EnumReader(),
+            new DomainReader(),
+            new CompositeReader(),
+            new RangeReader(),
             new SequenceReader(),
             new TableReader(),
             new ColumnReader(),
@@ -22,7 +26,12 @@ public final class CatalogReader {
             new IndexReader(),
             new FunctionReader(),
             new ViewReader(),
+            new MaterializedViewReader(),
+            new ColumnSettingsReader(),
+            new ReplicaIdentityReader(),
+            new StatisticsReader(),
             new TriggerReader(),
+            new PolicyReader(),
             new GrantReader());
 
     private static final int ATTEMPTS = 5;

@@ -1,10 +1,11 @@
 package dev.pgcraft.catalog;
 
+import dev.pgcraft.schema.Attachment;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
-import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
@@ -31,10 +32,27 @@ final class DependencyReader {
                 FROM pg_rewrite WHERE rulename = '_RETURN'
                 UNION ALL
                 SELECT 2604, oid, 1259, adrelid, adnum FROM pg_attrdef
+                WHERE adrelid NOT IN (SELECT oid FROM relation WHERE kind = 'v')
                 UNION ALL
-                SELECT 1247, reltype, 1259, oid, 0 FROM pg_class WHERE reltype <> 0
+                SELECT 1247, reltype, 1259, oid, 0 FROM pg_class WHERE reltype <> 0 AND relkind <> 'c'
                 UNION ALL
                 SELECT 1247, t.typarray, 1259, c.oid, 0 FROM pg_class c JOIN pg_type t ON t.oid = c.reltype
+                WHERE c.relkind <> 'c'
+                UNION ALL
+                SELECT 1247, t.typarray, 1247, t.oid, 0 FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+                WHERE t.typarray >= 16384 AND t.typtype <> 'm' AND coalesce(c.relkind, 'c') = 'c'
+                UNION ALL
+                SELECT 1259, oid, 1247, reltype, 0 FROM pg_class WHERE relkind = 'c'
+                UNION ALL
+                SELECT 2606, oid, 1247, contypid, 0 FROM pg_constraint WHERE contypid <> 0
+                UNION ALL
+                SELECT 1247, rngmultitypid, 1247, rngtypid, 0 FROM pg_range
+                UNION ALL
+                SELECT 1247, t.typarray, 1247, r.rngtypid, 0 FROM pg_range r JOIN pg_type t ON t.oid = r.rngmultitypid
+                UNION ALL
+                SELECT 1255, p.objid, 1247, r.rngtypid, 0
+                FROM pg_depend p JOIN pg_range r ON p.refobjid IN (r.rngtypid, r.rngmultitypid)
+                WHERE (p.classid, p.refclassid, p.deptype) = (1255::oid, 1247::oid, 'i') AND p.objid >= 16384
                 UNION ALL
                 SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u')
             )
@@ -96,11 +114,13 @@ final class DependencyReader {
             homes.add(new ObjectId(Kind.SCHEMA, List.of(id.path().getFirst())));
         }
         if (object instanceof TableMember member) {
-            homes.add(ObjectId.of(Kind.TABLE, member.table()));
-            homes.add(ObjectId.of(Kind.VIEW, member.table()));
+            homes.addAll(ObjectId.relations(member.table()));
         }
-        if (object instanceof Grant grant) {
-            homes.addAll(grant.needs());
+        if (object instanceof Attachment attachment) {
+            homes.addAll(attachment.needs());
+        }
+        if (object instanceof Policy policy) {
+            policy.roles().forEach(role -> homes.add(ObjectId.role(role)));
         }
         return homes.stream()
                 .filter(known::contains)

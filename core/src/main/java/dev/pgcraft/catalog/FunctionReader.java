@@ -18,6 +18,7 @@ final class FunctionReader implements ObjectReader {
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1255::oid, f.oid, 0)
             WHERE f.prokind IN ('f', 'p')
                 AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM member)
+                AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM constructor)
             """;
 
     @Override

@@ -23,7 +23,8 @@ final class GrantReader implements ObjectReader {
     /** An object without an ACL has the usual one; schema public has what it came with. */
     private static final String OBJECTS = """
             , object AS (
-                SELECT CASE r.kind WHEN 'r' THEN 'TABLE' WHEN 'v' THEN 'VIEW' ELSE 'SEQUENCE' END AS kind,
+                SELECT CASE r.kind WHEN 'r' THEN 'TABLE' WHEN 'v' THEN 'VIEW'
+                        WHEN 'm' THEN 'MATERIALIZED_VIEW' ELSE 'SEQUENCE' END AS kind,
                     r.schema, r.name::text AS name, NULL::text AS "column", c.relowner AS owner, c.relacl AS acl,
                     NULL::aclitem[] AS usual
                 FROM relation r JOIN pg_class c ON c.oid = r.oid
@@ -36,6 +37,13 @@ final class GrantReader implements ObjectReader {
                     f.proowner, f.proacl, acldefault('f', f.proowner)
                 FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace
                 WHERE f.prokind IN ('f', 'p') AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM member)
+                    AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM constructor)
+                UNION ALL
+                SELECT 'TYPE', n.schema, y.typname, NULL, y.typowner, y.typacl, acldefault('T', y.typowner)
+                FROM pg_type y JOIN namespace n ON n.oid = y.typnamespace
+                LEFT JOIN pg_class c ON c.oid = y.typrelid
+                WHERE (y.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')
+                    AND (1247::oid, y.oid) NOT IN (SELECT classid, objid FROM member)
                 UNION ALL
                 SELECT 'SCHEMA', n.schema, NULL, NULL, s.nspowner, s.nspacl, i.initprivs
                 FROM namespace n JOIN pg_namespace s ON s.oid = n.oid

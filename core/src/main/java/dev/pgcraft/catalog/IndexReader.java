@@ -22,7 +22,7 @@ final class IndexReader implements ObjectReader {
             JOIN pg_index i ON i.indrelid = t.oid
             JOIN pg_class c ON c.oid = i.indexrelid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, c.oid, 0)
-            WHERE t.kind = 'r' AND i.indisvalid
+            WHERE t.kind IN ('r', 'm') AND i.indisvalid
                 AND i.indexrelid NOT IN (SELECT conindid FROM pg_constraint WHERE contype IN ('p', 'u', 'x'))
             """;
 

@@ -33,6 +33,8 @@ final class LiveCatalog implements Snapshot.Source, AutoCloseable {
                 (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_class WHERE relpersistence <> 't'),
                 (SELECT concat(count(*), ' ', sum(a.xmin::text::bigint)) FROM pg_attribute a
                     JOIN pg_class c ON c.oid = a.attrelid WHERE c.relpersistence <> 't'),
+                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_type WHERE typrelid = 0),
+                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_enum),
                 (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_rewrite),
                 (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_constraint),
                 (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_attrdef),

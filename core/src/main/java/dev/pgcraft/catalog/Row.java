@@ -1,12 +1,15 @@
 package dev.pgcraft.catalog;
 
+import dev.pgcraft.schema.Parameters;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an answer. */
@@ -43,6 +46,22 @@ final class Row {
 
     Sql sql(String column) {
         return Sql.raw(text(column));
+    }
+
+    /** What {@code pg_get_viewdef} says, without the semicolon. */
+    Sql query() {
+        String text = text("query").strip();
+        return Sql.raw(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Lines of {@code name=value}. */
+    Parameters parameters() {
+        NavigableMap<String, String> values = new TreeMap<>();
+        maybe("parameters").stream().flatMap(String::lines).forEach(line -> {
+            int equals = line.indexOf('=');
+            values.put(line.substring(0, equals), line.substring(equals + 1));
+        });
+        return values.isEmpty() ? Parameters.NONE : new Parameters(values);
     }
 
     PgType type(String column) {

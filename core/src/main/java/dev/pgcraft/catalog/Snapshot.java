@@ -15,6 +15,9 @@ final class Snapshot {
     private static final String COMMON = """
             WITH member AS (
                 SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+            ), constructor AS (
+                SELECT classid, objid FROM pg_depend
+                WHERE (classid, refclassid, deptype) = (1255::oid, 1247::oid, 'i')
             ), namespace AS (
                 SELECT oid, nspname AS schema
                 FROM pg_namespace
@@ -23,7 +26,7 @@ final class Snapshot {
             ), relation AS (
                 SELECT c.oid, n.schema, c.relname AS name, c.relkind AS kind
                 FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind IN ('r', 'v', 'S') AND c.relpersistence = 'p' AND NOT c.relispartition
+                WHERE c.relkind IN ('r', 'v', 'm', 'S') AND c.relpersistence IN ('p', 'u') AND NOT c.relispartition
                     AND NOT (n.schema = $S AND c.relname = $S)
                     AND (1259::oid, c.oid) NOT IN (SELECT classid, objid FROM member)
                     AND c.oid NOT IN (SELECT inhrelid FROM pg_inherits)

@@ -11,19 +11,13 @@ final class UnsupportedReader {
     private static final String RELATIONS = """
             SELECT 1259::oid AS class, c.oid, n.schema, c.relname::text AS name,
                 CASE
-                    WHEN c.relkind = 'm' THEN 'materialized view %s'
                     WHEN c.relkind = 'f' THEN 'foreign table %s'
                     WHEN c.relkind = 'p' THEN 'table %s (partitioned)'
-                    WHEN c.relkind = 'c' THEN 'type %s (composite)'
                     WHEN c.relispartition THEN 'table %s (partition)'
                     WHEN c.oid IN (SELECT inhrelid FROM pg_inherits) THEN 'table %s (inherits)'
-                    WHEN c.relpersistence = 'u' AND c.relkind = 'r' THEN 'table %s (unlogged)'
-                    WHEN c.relrowsecurity THEN 'table %s (row level security)'
-                    WHEN c.reloptions IS NOT NULL AND c.relkind = 'v' THEN 'view %s (options)'
-                    WHEN c.reloptions IS NOT NULL AND c.relkind = 'r' THEN 'table %s (storage parameters)'
                 END AS words
             FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'v', 'm', 'f', 'p', 'c')
+            WHERE c.relkind IN ('r', 'v', 'm', 'f', 'p')
             UNION ALL
             SELECT 1259, c.oid, n.schema, c.relname, 'index %s (invalid)'
             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN namespace n ON n.oid = c.relnamespace
@@ -36,29 +30,18 @@ final class UnsupportedReader {
             SELECT 2618, r.oid, t.schema, t.name || '.' || r.rulename, 'rule %s'
             FROM pg_rewrite r JOIN relation t ON t.oid = r.ev_class WHERE r.rulename <> '_RETURN'
             UNION ALL
-            SELECT 3256, p.oid, t.schema, t.name || '.' || p.polname, 'policy %s'
-            FROM pg_policy p JOIN relation t ON t.oid = p.polrelid
-            UNION ALL
             SELECT 2606, c.oid, t.schema, t.name || '.' || c.conname, 'constraint %s (exclusion)'
             FROM pg_constraint c JOIN relation t ON t.oid = c.conrelid WHERE c.contype = 'x'
-            UNION ALL
-            SELECT 2620, g.oid, t.schema, t.name || '.' || g.tgname, 'trigger %s (not always enabled)'
-            FROM pg_trigger g JOIN relation t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND g.tgenabled <> 'O'
-            UNION ALL
-            SELECT 2604, e.oid, t.schema, t.name || '.' || a.attname, 'default of view column %s'
-            FROM pg_attrdef e JOIN relation t ON t.oid = e.adrelid
-            JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum
-            WHERE t.kind = 'v'
             """;
 
     /** Other things that live in schemas. */
     private static final String IN_SCHEMAS = """
             UNION ALL
             SELECT 1247, y.oid, n.schema, y.typname,
-                CASE y.typtype WHEN 'e' THEN 'type %s (enum)' WHEN 'r' THEN 'type %s (range)'
-                    WHEN 'd' THEN 'domain %s' ELSE 'type %s (base)' END
+                CASE y.typtype WHEN 'r' THEN 'type %s (range with a canonical function)' ELSE 'type %s (base)' END
             FROM pg_type y JOIN namespace n ON n.oid = y.typnamespace
-            WHERE y.typtype IN ('e', 'd', 'r', 'b') AND y.typcategory <> 'A'
+            LEFT JOIN pg_range r ON r.rngtypid = y.oid
+            WHERE (y.typtype = 'b' AND y.typcategory <> 'A') OR r.rngcanonical::oid <> 0
             UNION ALL
             SELECT 1255, f.oid, n.schema, f.proname || '(' || oidvectortypes(f.proargtypes) || ')',
                 CASE f.prokind WHEN 'a' THEN 'aggregate %s' ELSE 'window function %s' END
@@ -66,9 +49,11 @@ final class UnsupportedReader {
             UNION ALL
             SELECT 3381, s.oid, n.schema, s.stxname,
                 CASE WHEN t.relnamespace = s.stxnamespace
-                    THEN 'statistics %s' ELSE 'statistics %s (of a table elsewhere)' END
+                    THEN 'statistics %s (of a foreign or partitioned table)'
+                    ELSE 'statistics %s (of a table elsewhere)' END
             FROM pg_statistic_ext s JOIN namespace n ON n.oid = s.stxnamespace
             JOIN pg_class t ON t.oid = s.stxrelid
+            WHERE s.stxrelid NOT IN (SELECT oid FROM relation)
             UNION ALL
             SELECT 2617, o.oid, n.schema, o.oprname, 'operator %s'
             FROM pg_operator o JOIN namespace n ON n.oid = o.oprnamespace

@@ -13,8 +13,10 @@ import java.util.Map;
 final class ViewReader implements ObjectReader {
 
     private static final String VIEWS = """
-            SELECT v.oid, v.schema, v.name, pg_get_viewdef(v.oid) AS query, d.description AS comment
+            SELECT v.oid, v.schema, v.name, pg_get_viewdef(v.oid) AS query,
+                array_to_string(c.reloptions, E'\n') AS parameters, d.description AS comment
             FROM relation v
+            JOIN pg_class c ON c.oid = v.oid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, v.oid, 0)
             WHERE v.kind = 'v' AND v.oid::bigint % $L = $L
             """;
@@ -70,11 +72,6 @@ final class ViewReader implements ObjectReader {
     }
 
     private static View view(Row row, List<Shown> columns) throws SQLException {
-        return new View(row.qualified("name"), columns, query(row.text("query")), row.comment());
-    }
-
-    private static Sql query(String definition) {
-        String text = definition.strip();
-        return Sql.raw(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
+        return new View(row.qualified("name"), columns, row.parameters(), row.query(), row.comment());
     }
 }

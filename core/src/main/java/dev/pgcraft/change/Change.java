@@ -3,6 +3,7 @@ package dev.pgcraft.change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
+import java.util.List;
 
 /** One step from one database to another. Every change knows its way back. */
 public sealed interface Change {
@@ -74,6 +75,41 @@ public sealed interface Change {
         @Override
         public Change reverse() {
             return new Convert(to, from, conversion.reverse());
+        }
+    }
+
+    /**
+     * Makes types anew, in the place of those that columns hold values of, and takes the values along.
+     *
+     * @param types in an order in which they can be made; they have the same names before and after
+     * @param columns all whose values are of these types
+     */
+    record Remake(List<Alter> types, List<Convert> columns) implements Change {
+        public Remake {
+            types = List.copyOf(types);
+            columns = List.copyOf(columns);
+            if (types.isEmpty()) {
+                throw new IllegalArgumentException("nothing to make anew");
+            }
+        }
+
+        @Override
+        public ObjectId id() {
+            return types.getFirst().id();
+        }
+
+        @Override
+        public Change reverse() {
+            return new Remake(
+                    types.stream()
+                            .map(type -> new Alter(type.to(), type.from()))
+                            .toList(),
+                    columns.stream()
+                            .map(column -> new Convert(
+                                    column.to(),
+                                    column.from(),
+                                    column.conversion().reverse()))
+                            .toList());
         }
     }
 

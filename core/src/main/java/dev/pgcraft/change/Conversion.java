@@ -18,6 +18,14 @@ public record Conversion(Way up, Way down) {
         /** As somebody wrote it, for USING. */
         record Using(Sql values) implements Way {}
 
+        /**
+         * As the definitions of a type say that is made anew under its name.
+         *
+         * @param values for USING; empty where PostgreSQL does it by itself
+         * @param offending true for a value of which nothing can be made; empty if that cannot be asked beforehand
+         */
+        record Remade(Optional<Sql> values, Optional<Sql> offending) implements Way {}
+
         /** Nobody has said how, and PostgreSQL has no cast. */
         record Unknown() implements Way {}
     }

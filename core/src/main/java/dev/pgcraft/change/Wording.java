@@ -11,6 +11,7 @@ import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.schema.UserType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +21,15 @@ import java.util.stream.Collectors;
 /** Says changes in words, a line each; what comes and goes with its table is not said again. */
 public final class Wording {
 
+    private static final Set<Kind> HOMES = Set.of(Kind.TABLE, Kind.MATERIALIZED_VIEW);
+
     private Wording() {}
 
     /** The changes in words, in their order. */
     public static List<String> of(List<Change> changes) {
         Set<ObjectId> tables = new TreeSet<>();
         for (Change change : changes) {
-            if (!(change instanceof Change.Alter) && change.id().kind() == Kind.TABLE) {
+            if (!(change instanceof Change.Alter) && HOMES.contains(change.id().kind())) {
                 tables.add(change.id());
             }
         }
@@ -38,10 +41,14 @@ public final class Wording {
 
     private static boolean goesWithTable(Change change, Set<ObjectId> tables) {
         return switch (change) {
-            case Change.Create(TableMember member) -> tables.contains(ObjectId.of(Kind.TABLE, member.table()));
-            case Change.Drop(TableMember member) -> tables.contains(ObjectId.of(Kind.TABLE, member.table()));
+            case Change.Create(TableMember member) -> isIn(member, tables);
+            case Change.Drop(TableMember member) -> isIn(member, tables);
             case Change other -> false;
         };
+    }
+
+    private static boolean isIn(TableMember member, Set<ObjectId> tables) {
+        return ObjectId.relations(member.table()).stream().anyMatch(tables::contains);
     }
 
     private static String of(Change change) {
@@ -54,6 +61,10 @@ public final class Wording {
             case Change.Drop(var object) -> "drop " + object.id();
             case Change.Alter(var from, var to) -> "alter " + to.id() + ": " + difference(from, to);
             case Change.Convert(var from, var to, var how) -> "alter " + to.id() + ": " + difference(from, to);
+            case Change.Remake(var types, var columns) ->
+                types.stream()
+                        .map(type -> "make " + type.id() + " anew: " + difference(type.from(), type.to()))
+                        .collect(Collectors.joining(", "));
             case Change.Rename(var from, var to) ->
                 "rename " + from + " to " + to.path().getLast();
         };
@@ -71,6 +82,9 @@ public final class Wording {
         }
         if (from instanceof Grant before && to instanceof Grant after) {
             differences.add("%s becomes %s".formatted(words(before), words(after)));
+        }
+        if (from instanceof UserType before && to instanceof UserType after) {
+            differences.addAll(TypeWording.of(before, after));
         }
         if (to instanceof Role role) {
             differences.add(role.owner() ? "steps run as it" : "steps no longer run as it");

@@ -4,17 +4,23 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Policy;
+import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Trigger;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
@@ -24,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Finds objects of different kinds for which PostgreSQL has only one name: tables, views, sequences and indexes. */
+/** Finds objects of different kinds for which PostgreSQL has only one name: relations and types. */
 final class Collisions {
 
     private final Map<ObjectId, Location> origins;
@@ -63,7 +69,9 @@ final class Collisions {
         return switch (object) {
             case Table table -> Optional.of(table.name());
             case View view -> Optional.of(view.name());
+            case MaterializedView view -> Optional.of(view.name());
             case Sequence sequence -> Optional.of(sequence.name());
+            case UserType type -> Optional.of(type.name());
             case Index index -> Optional.of(index.name());
             case Constraint constraint -> index(constraint);
             case Schema schema -> Optional.empty();
@@ -71,6 +79,10 @@ final class Collisions {
             case Function function -> Optional.empty();
             case Trigger trigger -> Optional.empty();
             case Role role -> Optional.empty();
+            case ColumnSettings settings -> Optional.empty();
+            case ReplicaIdentity identity -> Optional.empty();
+            case Statistics statistics -> Optional.empty();
+            case Policy policy -> Optional.empty();
             case Grant grant -> Optional.empty();
         };
     }

@@ -73,6 +73,7 @@ final class Clusters {
             case Change.Drop(var object) -> isPart(object);
             case Change.Alter alter -> false;
             case Change.Convert convert -> false;
+            case Change.Remake remake -> false;
             case Change.Rename rename -> false;
         };
     }
@@ -97,6 +98,7 @@ final class Clusters {
             case Change.Drop(var object) -> object;
             case Change.Alter(var from, var to) -> to;
             case Change.Convert(var from, var to, var conversion) -> to;
+            case Change.Remake remake -> throw new IllegalArgumentException("a type is no part of a table");
             case Change.Rename rename -> throw new IllegalArgumentException("a rename is no part of a table");
         };
     }

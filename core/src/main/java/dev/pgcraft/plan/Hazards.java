@@ -2,6 +2,7 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.change.Conversion.Way.Unknown;
 import dev.pgcraft.change.Conversion.Way.Using;
 import dev.pgcraft.change.Hazard;
@@ -9,18 +10,23 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Privilege;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
@@ -64,12 +70,14 @@ public final class Hazards {
             case Change.Drop(var object) -> dropped.add(object.id());
             case Change.Alter alter -> {}
             case Change.Convert convert -> {}
+            case Change.Remake remake -> {}
             case Change.Rename rename -> {}
         }
     }
 
     private void judge(Change change) {
         switch (change) {
+            case Change.Create(Index index) when isNewView(index) -> judgeUnique(index);
             case Change.Create(TableMember member) when isNewTable(member) -> {}
             case Change.Create(Column column)
             when plan.backfill(change).isPresent() ->
@@ -80,13 +88,52 @@ public final class Hazards {
             case Change.Drop(var object) -> judgeDrop(object);
             case Change.Alter(Column from, Column to) -> judgeAlter(from, to, change);
             case Change.Alter(Grant from, Grant to) -> judgeGrant(from, to);
+            case Change.Alter(UserType from, UserType to) -> judgeType(from, to);
+            case Change.Alter(Table from, Table to) -> judgeTable(from, to);
+            case Change.Alter(View from, View to) -> judgeOptions(from, to);
+            case Change.Alter(Policy from, Policy to) -> judgePolicy(to);
             case Change.Alter alter -> {}
             case Change.Convert(var from, var to, var conversion) -> {
                 judgeConversion(from, to, conversion);
                 judgeAlter(from, to, change);
             }
+            case Change.Remake(var types, var columns) -> {
+                types.forEach(type -> judgeType(type.from(), type.to()));
+                columns.forEach(this::judgeRemade);
+            }
             case Change.Rename rename -> {}
         }
+    }
+
+    private void judgeType(SchemaObject from, SchemaObject to) {
+        if (from instanceof Domain before && to instanceof Domain after && !after.takesAllOf(before)) {
+            add(Hazard.Kind.DATA_DEPENDENT, to, "a value that breaks what it demands now stops it");
+        }
+        if (from instanceof CompositeType before && to instanceof CompositeType after) {
+            before.without(after)
+                    .forEach(gone -> add(
+                            Hazard.Kind.DATA_LOSS,
+                            to,
+                            "what columns hold in its attribute %s is gone".formatted(gone.name())));
+        }
+    }
+
+    private void judgeRemade(Change.Convert convert) {
+        Column column = convert.to();
+        add(
+                Hazard.Kind.TABLE_REWRITE,
+                column,
+                "its type %s is made anew under an ACCESS EXCLUSIVE lock".formatted(column.type()));
+        if (convert.conversion().up() instanceof Remade(var values, var offending) && offending.isPresent()) {
+            add(Hazard.Kind.DATA_DEPENDENT, column, "a value that is none of %s stops it".formatted(column.type()));
+        }
+        if (convert.conversion().up() instanceof Unknown) {
+            add(
+                    Hazard.Kind.DATA_DEPENDENT,
+                    column,
+                    "nobody knows what becomes of its values: the file has a marked place");
+        }
+        judgeAlter(convert.from(), column, convert);
     }
 
     private void judgeConversion(Column from, Column to, Conversion conversion) {
@@ -139,12 +186,42 @@ public final class Hazards {
             case Constraint constraint -> add(Hazard.Kind.DATA_DEPENDENT, constraint, "rows that break it stop it");
             case Index index -> {
                 add(Hazard.Kind.INDEX_BUILD, index, "writes to %s wait until it is built".formatted(index.table()));
-                if (index.unique()) {
-                    add(Hazard.Kind.DATA_DEPENDENT, index, "rows that are equal stop it");
-                }
+                judgeUnique(index);
             }
+            case Policy policy -> judgePolicy(policy);
             case Grant grant -> judgeGrant(grant.usual(), grant);
             case SchemaObject other -> {}
+        }
+    }
+
+    private void judgeTable(Table from, Table to) {
+        if (from.unlogged() != to.unlogged()) {
+            String reason = "every row is written anew under an ACCESS EXCLUSIVE lock";
+            String consequence = to.unlogged() ? ", and a crash empties it from then on" : "";
+            add(Hazard.Kind.TABLE_REWRITE, to, reason + consequence);
+        }
+        if (!from.rowSecurity().equals(to.rowSecurity())) {
+            String reason = to.rowSecurity().enabled()
+                    ? "its policies say which rows are seen, and without one there are none"
+                    : "all rows are seen, whatever its policies say";
+            add(Hazard.Kind.PERMISSION_CHANGE, to, reason);
+        }
+    }
+
+    private void judgeOptions(View from, View to) {
+        if (from.readsAsAsker() != to.readsAsAsker()) {
+            String reader = to.readsAsAsker() ? "whoever asks" : "its owner";
+            add(Hazard.Kind.PERMISSION_CHANGE, to, "it reads with the rights of " + reader);
+        }
+    }
+
+    private void judgePolicy(Policy policy) {
+        add(Hazard.Kind.PERMISSION_CHANGE, policy, "other rows of %s are let through".formatted(policy.table()));
+    }
+
+    private void judgeUnique(Index index) {
+        if (index.unique()) {
+            add(Hazard.Kind.DATA_DEPENDENT, index, "rows that are equal stop it");
         }
     }
 
@@ -176,6 +253,7 @@ public final class Hazards {
             case Column column when !(column.value() instanceof Generated) -> loss.accept("its values are gone");
             case Sequence sequence -> loss.accept("its position is gone");
             case Grant grant -> judgeGrant(grant, grant.usual());
+            case Policy policy -> judgePolicy(policy);
             case Role role ->
                 add(Hazard.Kind.PERMISSION_CHANGE, role, "it goes from the whole server, if nothing hangs on it");
             case SchemaObject other -> {}
@@ -183,11 +261,22 @@ public final class Hazards {
     }
 
     private void judgeRebuild(SchemaObject object) {
-        if (object instanceof View || object instanceof Function) {
+        if (object instanceof MaterializedView view) {
+            judgeRefill(view);
+        }
+        if (object instanceof View || object instanceof MaterializedView || object instanceof Function) {
             add(
                     Hazard.Kind.PERMISSION_CHANGE,
                     object,
                     "it is dropped and made again, without what was granted by hand");
+        }
+    }
+
+    private void judgeRefill(MaterializedView view) {
+        if (view.populated()) {
+            add(Hazard.Kind.TABLE_REWRITE, view, "its rows are computed anew, and nobody reads it meanwhile");
+        } else {
+            add(Hazard.Kind.DATA_LOSS, view, "it is WITH NO DATA: nobody can read it until a REFRESH");
         }
     }
 
@@ -212,8 +301,12 @@ public final class Hazards {
         return created.contains(ObjectId.of(Kind.TABLE, member.table()));
     }
 
+    private boolean isNewView(TableMember member) {
+        return created.contains(ObjectId.of(Kind.MATERIALIZED_VIEW, member.table()));
+    }
+
     private boolean isLostTable(TableMember member) {
-        return dropped.contains(ObjectId.of(Kind.TABLE, member.table()));
+        return ObjectId.relations(member.table()).stream().anyMatch(dropped::contains);
     }
 
     private void add(Hazard.Kind kind, SchemaObject object, String reason) {

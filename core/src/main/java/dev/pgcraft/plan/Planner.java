@@ -29,7 +29,39 @@ public final class Planner {
         if (changes.isEmpty()) {
             return new Plan(List.of());
         }
-        return Steps.divide(plan(from, to, changes, Set.of()));
+        EnumValues values = EnumValues.of(changes);
+        Database grown = values.grown(from);
+        Database full = values.full(to);
+        List<Step> steps = new ArrayList<>(Steps.divide(plan(grown, full, values.rest(), Set.of())));
+        if (!values.added().isEmpty()) {
+            List<Change> back = together(grown, from, Step.reverse(values.added()));
+            addFirst(new Step(List.copyOf(values.added()), back), steps);
+        }
+        if (!values.removed().isEmpty()) {
+            List<Change> gone = together(full, to, List.copyOf(values.removed()));
+            steps.add(new Step(gone, Step.reverse(values.removed())));
+        }
+        return new Plan(steps);
+    }
+
+    private static List<Change> together(Database from, Database to, List<Change> changes) {
+        return plan(from, to, changes, Set.of()).stream().flatMap(List::stream).toList();
+    }
+
+    /** New roles come before everything: one of them may be the owner. */
+    private static void addFirst(Step first, List<Step> steps) {
+        List<Change> roles = steps.isEmpty()
+                ? List.of()
+                : steps.getFirst().changes().stream()
+                        .takeWhile(RoleChanges::comes)
+                        .toList();
+        if (!roles.isEmpty()) {
+            List<Change> next = steps.removeFirst().changes();
+            if (next.size() > roles.size()) {
+                steps.addFirst(new Step(next.subList(roles.size(), next.size())));
+            }
+        }
+        steps.addFirst(first.with(roles, 0));
     }
 
     /** What waits for itself when altered in place may be free when it steps aside: {@code aside} grows until it is. */

@@ -4,13 +4,22 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.Identity;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.ColumnSettings;
+import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Policy;
+import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Statistics;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What must come before what: {@code pg_depend} of both sides, and that no two objects have one name at a time. */
@@ -30,7 +40,16 @@ final class Precedence {
     private final Map<ObjectId, Integer> drops = new TreeMap<>();
     private final Map<ObjectId, Integer> creates = new TreeMap<>();
     private final Map<ObjectId, List<Integer>> alters = new TreeMap<>();
+    private final Map<ObjectId, Integer> remakes = new TreeMap<>();
+    private final Map<ObjectId, SchemaObject> remade = new TreeMap<>();
+    /** Composite types that get attributes, and those that lose some. */
+    private final Set<ObjectId> growing = new TreeSet<>();
+
+    private final Set<ObjectId> shrinking = new TreeSet<>();
     private final Map<List<String>, List<Integer>> givenUp = new TreeMap<>(ObjectId::comparePaths);
+
+    /** Tables that become unlogged, or cease to be. */
+    private final Map<ObjectId, Table> logging = new TreeMap<>();
 
     Precedence(Database from, Database to, List<List<Change>> clusters, Ordering ordering) {
         this.from = from;
@@ -42,6 +61,38 @@ final class Precedence {
     void demand() {
         each(this::note);
         each(this::demand);
+        if (!logging.isEmpty()) {
+            demandLogging(from);
+            demandLogging(to);
+        }
+    }
+
+    /** No table that stays may point to one that a crash empties, not even meanwhile. */
+    private void demandLogging(Database side) {
+        for (SchemaObject object : side.objects().values()) {
+            if (object instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY) {
+                side.dependencies().needs(key.id()).stream()
+                        .filter(needed -> needed.kind() == Kind.COLUMN)
+                        .map(column -> new ObjectId(Kind.TABLE, column.path().subList(0, 2)))
+                        .forEach(table -> demandLogging(key, table));
+            }
+        }
+    }
+
+    private void demandLogging(Constraint key, ObjectId table) {
+        for (int alter : altersOf(table)) {
+            Optional.ofNullable(drops.get(key.id())).ifPresent(drop -> ordering.before(drop, alter));
+            Optional.ofNullable(creates.get(key.id())).ifPresent(create -> ordering.before(alter, create));
+        }
+        ObjectId own = ObjectId.of(Kind.TABLE, key.table());
+        boolean stays = !drops.containsKey(key.id()) && !creates.containsKey(key.id());
+        if (stays && !own.equals(table) && logging.containsKey(own) && logging.containsKey(table)) {
+            boolean ownFirst =
+                    Optional.ofNullable(logging.get(own)).orElseThrow().unlogged();
+            ObjectId first = ownFirst ? own : table;
+            ObjectId second = ownFirst ? table : own;
+            ordering.before(altersOf(first).getLast(), altersOf(second).getFirst());
+        }
     }
 
     private interface Visit {
@@ -63,8 +114,27 @@ final class Precedence {
                 giveUp(names(object), number);
             }
             case Change.Create(var object) -> creates.put(object.id(), number);
+            case Change.Alter(CompositeType before, CompositeType after) -> {
+                noteAlter(before, after, number);
+                if (!after.without(before).isEmpty()) {
+                    growing.add(after.id());
+                }
+                if (!before.without(after).isEmpty()) {
+                    shrinking.add(after.id());
+                }
+            }
+            case Change.Alter(Table before, Table after) -> {
+                noteAlter(before, after, number);
+                if (before.unlogged() != after.unlogged()) {
+                    logging.put(after.id(), after);
+                }
+            }
             case Change.Alter(var before, var after) -> noteAlter(before, after, number);
             case Change.Convert(var before, var after, var how) -> noteAlter(before, after, number);
+            case Change.Remake(var types, var columns) -> {
+                types.forEach(type -> noteRemake(number, type.to()));
+                columns.forEach(column -> noteRemake(number, column.to()));
+            }
             case Change.Rename(var before, var after) ->
                 from.find(before).ifPresent(object -> giveUp(names(object), number));
         }
@@ -84,6 +154,11 @@ final class Precedence {
         return names.stream().filter(name -> !others.contains(name)).collect(Collectors.toSet());
     }
 
+    private void noteRemake(int number, SchemaObject made) {
+        remakes.put(made.id(), number);
+        remade.put(made.id(), made);
+    }
+
     private void demand(int number, Change change) {
         switch (change) {
             case Change.Drop(var object) -> afterItsDependents(number, object);
@@ -94,33 +169,61 @@ final class Precedence {
             }
             case Change.Alter(var before, var after) -> demandAlter(number, before, after);
             case Change.Convert(var before, var after, var how) -> demandAlter(number, before, after);
+            case Change.Remake(var types, var columns) -> {
+                types.forEach(type -> demandRemake(number, type.from(), type.to()));
+                columns.forEach(column -> demandRemake(number, column.from(), column.to()));
+            }
             case Change.Rename(var before, var after) ->
                 to.find(after).ifPresent(object -> take(names(object), number));
         }
     }
 
-    /** What it needs is dropped after it; a column it needs is altered after it. */
+    private void demandRemake(int number, SchemaObject before, SchemaObject after) {
+        for (ObjectId needed : to.dependencies().needs(after.id())) {
+            if (!isBare(after) || needed.kind() == Kind.TYPE) {
+                Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
+                remakeOf(needed).ifPresent(remake -> ordering.before(remake, number));
+            }
+        }
+        for (ObjectId needed : from.dependencies().needs(before.id())) {
+            if (!isBare(before) || needed.kind() == Kind.TYPE) {
+                Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
+                remakeOf(needed).ifPresent(remake -> ordering.before(number, remake));
+            }
+        }
+    }
+
+    /** What is not made of types only it needs for what is not there yet, or no more: a default, a check. */
+    private static boolean isBare(SchemaObject object) {
+        return (object instanceof Column column && column.value() instanceof None)
+                || (object instanceof Domain domain && domain.bare().equals(domain));
+    }
+
+    /** What it needs is dropped after it; a column it needs is altered after it, a type made anew after it. */
     private void afterItsDependents(int number, SchemaObject object) {
         for (ObjectId needed : from.dependencies().needs(object.id())) {
             Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
-            if (needed.kind() == ObjectId.Kind.COLUMN) {
+            if (needed.kind() == Kind.COLUMN || shrinking.contains(needed)) {
                 altersOf(needed).forEach(alter -> ordering.before(number, alter));
             }
+            remakeOf(needed).ifPresent(remake -> ordering.before(number, remake));
         }
     }
 
     private void afterWhatItNeeds(int number, ObjectId id) {
         for (ObjectId needed : to.dependencies().needs(id)) {
             Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
-            if (needed.kind() != ObjectId.Kind.SEQUENCE) {
+            if (needed.kind() != Kind.SEQUENCE) {
                 altersOf(needed).forEach(alter -> ordering.before(alter, number));
             }
+            remakeOf(needed).ifPresent(remake -> ordering.before(remake, number));
         }
     }
 
     private void demandAlter(int number, SchemaObject before, SchemaObject after) {
         List<Integer> stages = altersOf(after.id());
         take(without(names(after), names(before)), number);
+        Optional.ofNullable(remade.get(after.id())).ifPresent(made -> demandBesideRemake(number, before, made));
         if (number == stages.getLast()) {
             afterNeededCreates(number, after);
         }
@@ -146,9 +249,23 @@ final class Precedence {
         return object instanceof Column column && column.value() instanceof Generated;
     }
 
+    /** What is done to something before it is made anew, or after that. */
+    private void demandBesideRemake(int number, SchemaObject before, SchemaObject made) {
+        int remake = remakeOf(made.id()).orElseThrow();
+        if (before.sameAs(made)) {
+            ordering.before(remake, number);
+        } else {
+            ordering.before(number, remake);
+        }
+    }
+
     private void afterNeededCreates(int number, SchemaObject after) {
         for (ObjectId needed : to.dependencies().needs(after.id())) {
             Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
+            remakeBeside(needed, after).ifPresent(remake -> ordering.before(remake, number));
+            if (growing.contains(needed)) {
+                altersOf(needed).forEach(alter -> ordering.before(alter, number));
+            }
         }
         Optional.ofNullable(creates.get(after.id())).ifPresent(create -> ordering.before(create, number));
         owner(after).map(creates::get).ifPresent(create -> ordering.before(create, number));
@@ -157,6 +274,10 @@ final class Precedence {
     private void beforeNeededDrops(int number, SchemaObject before) {
         for (ObjectId needed : from.dependencies().needs(before.id())) {
             Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
+            remakeBeside(needed, before).ifPresent(remake -> ordering.before(number, remake));
+            if (shrinking.contains(needed)) {
+                altersOf(needed).forEach(alter -> ordering.before(number, alter));
+            }
         }
         Optional.ofNullable(drops.get(before.id())).ifPresent(drop -> ordering.before(number, drop));
         owner(before).map(drops::get).ifPresent(drop -> ordering.before(number, drop));
@@ -168,6 +289,15 @@ final class Precedence {
 
     private List<Integer> altersOf(ObjectId id) {
         return alters.getOrDefault(id, List.of());
+    }
+
+    /** The new making of something that an object needs which does not go along with it. */
+    private Optional<Integer> remakeBeside(ObjectId needed, SchemaObject object) {
+        return remade.containsKey(object.id()) ? Optional.empty() : remakeOf(needed);
+    }
+
+    private Optional<Integer> remakeOf(ObjectId id) {
+        return Optional.ofNullable(remakes.get(id));
     }
 
     private static Optional<ObjectId> owner(SchemaObject object) {
@@ -188,7 +318,13 @@ final class Precedence {
             case Constraint constraint when constraint.type() == Constraint.Type.UNIQUE -> Set.of(index(constraint));
             case Constraint constraint -> Set.of(constraint.id().path());
             case Column column -> sequence(column);
+            case Trigger trigger
+            when trigger.isConstraint() -> Set.of(trigger.id().path());
             case Trigger trigger -> Set.of();
+            case ColumnSettings settings -> Set.of();
+            case ReplicaIdentity identity -> Set.of();
+            case Statistics statistics -> Set.of();
+            case Policy policy -> Set.of();
             case Role role -> Set.of();
             case Grant grant -> Set.of();
             case SchemaObject other -> Set.of(other.id().path());

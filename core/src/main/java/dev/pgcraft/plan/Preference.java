@@ -11,8 +11,9 @@ import java.util.Comparator;
 
 /**
  * Where a change would stand if nothing hung on anything: renames, drops, then the rest; a table's indexes with the
- * table, foreign keys after all tables, views, functions and triggers last, and what is granted on all of them. Roles
- * come before everything and go after everything, and so does what they may do in schema public.
+ * table, foreign keys after all tables, views, functions, materialized views (which call functions when they are made)
+ * and triggers last, and what is granted on all of them. Roles come before everything and go after everything, and so
+ * does what they may do in schema public.
  */
 record Preference(int phase, int group, ObjectId about, ObjectId id) implements Comparable<Preference> {
 
@@ -32,6 +33,10 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
             case Change.Create(var object) -> new Preference(2, group(object), about(object), object.id());
             case Change.Alter(var from, var to) -> new Preference(2, group(to), about(to), to.id());
             case Change.Convert(var from, var to, var how) -> new Preference(2, group(to), about(to), to.id());
+            case Change.Remake remake -> {
+                SchemaObject type = remake.types().getFirst().to();
+                yield new Preference(2, group(type), about(type), type.id());
+            }
         };
     }
 
@@ -43,13 +48,14 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
         return switch (object.id().kind()) {
             case ROLE -> 0;
             case SCHEMA -> 1;
-            case SEQUENCE -> 3;
-            case TABLE, COLUMN, INDEX -> 4;
+            case TYPE, SEQUENCE -> 3;
+            case TABLE, COLUMN, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS -> 4;
             case CONSTRAINT -> isForeignKey(object) ? 5 : 4;
             case VIEW -> 6;
             case FUNCTION -> 7;
-            case TRIGGER -> 8;
-            case GRANT -> isOnSchema(object) ? 2 : 9;
+            case MATERIALIZED_VIEW -> 8;
+            case TRIGGER, POLICY -> 9;
+            case GRANT -> isOnSchema(object) ? 2 : 10;
         };
     }
 

@@ -18,7 +18,7 @@ final class Steps {
     private Steps() {}
 
     /** The clusters in order, none of them divided. */
-    static Plan divide(List<List<Change>> clusters) {
+    static List<Step> divide(List<List<Change>> clusters) {
         List<Step> steps = new ArrayList<>();
         List<Change> current = new ArrayList<>();
         int locks = 0;
@@ -34,15 +34,16 @@ final class Steps {
         if (!current.isEmpty()) {
             steps.add(new Step(current));
         }
-        return new Plan(steps);
+        return steps;
     }
 
     /** Where what it hangs on may be locked by it for the first time; a foreign key is checked over all indexes. */
     private static int locks(Change change) {
         return switch (change.id().kind()) {
-            case TABLE, VIEW -> 3;
+            case TABLE, VIEW, MATERIALIZED_VIEW -> 3;
             case ROLE, COLUMN, SCHEMA, FUNCTION -> 0;
-            case SEQUENCE, GRANT -> 1;
+            case TYPE -> change instanceof Change.Remake(var types, var columns) ? 3 * columns.size() + 2 : 2;
+            case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, GRANT -> 1;
             case INDEX, TRIGGER -> 2;
             case CONSTRAINT -> isForeignKey(change) ? 8 : 1;
         };

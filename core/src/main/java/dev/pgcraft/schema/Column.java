@@ -62,6 +62,11 @@ public record Column(
         return new Column(table, name, position, type, collation, nullable, other, comment);
     }
 
+    /** The same column with values of another type. */
+    public Column withType(PgType other) {
+        return new Column(table, name, position, other, Optional.empty(), nullable, value, comment);
+    }
+
     /** The same column, in which rows may have nothing. */
     public Column asNullable() {
         return new Column(table, name, position, type, collation, true, value, comment);

@@ -2,6 +2,8 @@ package dev.pgcraft.schema;
 
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.TreeSet;
  * @param passable those among them that the role may grant to others
  */
 public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileges, NavigableSet<Privilege> passable)
-        implements SchemaObject {
+        implements SchemaObject, Attachment {
 
     /** Everybody; no role can have this name. */
     public static final Identifier PUBLIC = Identifier.of("public");
@@ -45,16 +47,29 @@ public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileg
         if (on.equals(ObjectId.schema(PUBLIC))) {
             return List.of(Privilege.USAGE);
         }
-        return on.kind() == Kind.FUNCTION ? List.of(Privilege.EXECUTE) : List.of();
+        return switch (on.kind()) {
+            case FUNCTION -> List.of(Privilege.EXECUTE);
+            case TYPE -> List.of(Privilege.USAGE);
+            case ROLE, SCHEMA, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW -> List.of();
+            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, GRANT -> List.of();
+        };
+    }
+
+    @Override
+    public List<ObjectId> goesWith() {
+        return needs();
     }
 
     /** What it cannot be without: the object, the table or view of a column, and the role; some may be foreign. */
+    @Override
     public List<ObjectId> needs() {
         if (on.kind() != Kind.COLUMN) {
             return List.of(on, ObjectId.role(to));
         }
-        List<String> relation = on.path().subList(0, 2);
-        return List.of(on, new ObjectId(Kind.TABLE, relation), new ObjectId(Kind.VIEW, relation), ObjectId.role(to));
+        List<ObjectId> needed = new ArrayList<>(List.of(on, ObjectId.role(to)));
+        needed.addAll(
+                ObjectId.relations(QualifiedName.of(on.path().get(0), on.path().get(1))));
+        return needed;
     }
 
     /** Whether it is on schema public, which is there in every database and belongs to nobody of ours. */

@@ -18,6 +18,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     public enum Kind {
         ROLE("role"),
         SCHEMA("schema"),
+        TYPE("type"),
         SEQUENCE("sequence"),
         TABLE("table"),
         COLUMN("column"),
@@ -25,7 +26,12 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         INDEX("index"),
         FUNCTION("function"),
         VIEW("view"),
+        MATERIALIZED_VIEW("materialized view"),
+        COLUMN_SETTINGS("column settings"),
+        REPLICA_IDENTITY("replica identity"),
+        STATISTICS("statistics"),
         TRIGGER("trigger"),
+        POLICY("policy"),
         GRANT("grant");
 
         private final String word;
@@ -55,6 +61,11 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     /** Something that lives in a schema. */
     public static ObjectId of(Kind kind, QualifiedName name) {
         return new ObjectId(kind, List.of(name.schema().name(), name.name().name()));
+    }
+
+    /** A table, a view and a materialized view: of one name, there is one of them at most. */
+    public static List<ObjectId> relations(QualifiedName name) {
+        return List.of(of(Kind.TABLE, name), of(Kind.VIEW, name), of(Kind.MATERIALIZED_VIEW, name));
     }
 
     /** Something that lives in a table: a column, constraint or trigger. */

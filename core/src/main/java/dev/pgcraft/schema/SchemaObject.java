@@ -4,7 +4,23 @@ import java.util.Optional;
 
 /** One object of a PostgreSQL database. The family is closed: PostgreSQL has a finite list of kinds. */
 public sealed interface SchemaObject
-        permits Role, Schema, Sequence, Table, Column, Constraint, Index, Function, View, Trigger, Grant {
+        permits Role,
+                Schema,
+                UserType,
+                Sequence,
+                Table,
+                Column,
+                Constraint,
+                Index,
+                Function,
+                View,
+                MaterializedView,
+                ColumnSettings,
+                ReplicaIdentity,
+                Statistics,
+                Trigger,
+                Policy,
+                Grant {
 
     /** Which object this is. */
     ObjectId id();

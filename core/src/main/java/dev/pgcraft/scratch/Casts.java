@@ -10,19 +10,32 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.CompositeType;
+import dev.pgcraft.schema.Domain;
+import dev.pgcraft.schema.EnumType;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.RangeType;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Asks PostgreSQL whether values can become values of another type. */
 public final class Casts {
 
+    /** It becomes others, and others become it, by way of text and no other. */
+    private static final PgType ONLY_TEXT = new PgType("tsquery");
+
     private final Supplier<ScratchDatabase> database;
     private final Declared declared;
     private final List<Problem> problems = new ArrayList<>();
+
+    private final NavigableMap<ObjectId, PgType> standIns = new TreeMap<>();
 
     private Casts(Supplier<ScratchDatabase> database, Declared declared) {
         this.database = database;
@@ -37,9 +50,30 @@ public final class Casts {
      */
     public static List<Change> settle(Supplier<ScratchDatabase> database, Declared declared, List<Change> changes) {
         Casts casts = new Casts(database, declared);
+        changes.forEach(casts::note);
         List<Change> settled = changes.stream().map(casts::settled).toList();
         ProblemException.throwIfAny(casts.problems);
         return settled;
+    }
+
+    /** A type that is not there yet behaves like one that is, and that has no casts but those by way of text. */
+    private void note(Change change) {
+        if (change instanceof Change.Create(UserType type)) {
+            standIns.put(
+                    type.id(),
+                    switch (type) {
+                        case Domain domain -> known(domain.base());
+                        case EnumType values -> ONLY_TEXT;
+                        case CompositeType composite -> ONLY_TEXT;
+                        case RangeType range -> ONLY_TEXT;
+                    });
+        }
+    }
+
+    private PgType known(PgType type) {
+        Optional<PgType> standIn = Optional.ofNullable(standIns.get(UserType.named(type)));
+        return standIn.map(other -> type.text().endsWith("[]") ? new PgType(other + "[]") : other)
+                .orElse(type);
     }
 
     private Change settled(Change change) {
@@ -68,7 +102,10 @@ public final class Casts {
     private Way way(Way said, PgType from, PgType to) {
         boolean possible = !(said instanceof Way.Cast)
                 || database.get()
-                        .refusal(Sql.of("SELECT NULL::$L::$L", from.sql(), to.sql()))
+                        .refusal(Sql.of(
+                                "SELECT NULL::$L::$L",
+                                known(from).sql(),
+                                known(to).sql()))
                         .isEmpty();
         return possible ? said : new Way.Unknown();
     }

@@ -7,6 +7,7 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
@@ -22,6 +23,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The private names that roles have in one scratch database.
@@ -137,6 +139,10 @@ final class RoleNames {
             case Grant grant ->
                 Optional.of(new Grant(
                         grant.on(), real.getOrDefault(grant.to(), grant.to()), grant.privileges(), grant.passable()));
+            case Policy policy ->
+                Optional.of(policy.withRoles(policy.roles().stream()
+                        .map(role -> real.getOrDefault(role, role))
+                        .collect(Collectors.toCollection(TreeSet::new))));
             case SchemaObject other -> Optional.of(other);
         };
     }

@@ -32,8 +32,12 @@ final class ShapeReader {
     private static final Sql COLUMNS = Sql.raw("""
             SELECT t.oid, s.nspname, t.relname, a.attname,
                 format_type(b.type, b.modifier) AS type, y.typtype = 'd' AS domain,
-                ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = b.type ORDER BY e.enumsortorder)
-                    AS labels,
+                CASE WHEN c.typtype = 'c' AND k.relkind = 'c' THEN ARRAY['(' || repeat(',', (
+                            SELECT count(*)::integer - 1 FROM pg_attribute m
+                            WHERE m.attrelid = k.oid AND m.attnum > 0 AND NOT m.attisdropped)) || ')']
+                     WHEN c.typtype = 'r' AND c.oid >= 16384 THEN ARRAY['empty']
+                     ELSE ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = b.type
+                        ORDER BY e.enumsortorder) END AS labels,
                 NOT (a.attnotnull OR y.typnotnull) AS nullable,
                 CASE WHEN a.attgenerated <> '' THEN 'GENERATED'
                      WHEN a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%' THEN 'COUNTER'
@@ -48,6 +52,8 @@ final class ShapeReader {
             CROSS JOIN LATERAL (SELECT
                 CASE WHEN y.typtype = 'd' THEN y.typbasetype ELSE y.oid END AS type,
                 CASE WHEN y.typtype = 'd' THEN y.typtypmod ELSE a.atttypmod END AS modifier) b
+            LEFT JOIN pg_type c ON c.oid = b.type
+            LEFT JOIN pg_class k ON k.oid = c.typrelid
             ORDER BY s.nspname, t.relname, a.attnum""");
 
     private static final Sql CONSTRAINTS = Sql.raw("""

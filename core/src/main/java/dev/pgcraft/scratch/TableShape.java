@@ -24,7 +24,7 @@ record TableShape(
      * A column to be filled.
      *
      * @param type the type, of a domain the one below it, as SQL
-     * @param labels of an enumeration
+     * @param labels of an enumeration; of other types that somebody made, the plainest value
      * @param source where a value comes from that nobody gives
      */
     record Slot(Identifier name, String type, boolean domain, List<String> labels, boolean nullable, Source source) {

@@ -80,7 +80,12 @@ public final class Touched {
     }
 
     private static List<ObjectId> ids(Change change) {
-        return change instanceof Change.Rename(var before, var after) ? List.of(before) : List.of(change.id());
+        return switch (change) {
+            case Change.Rename(var before, var after) -> List.of(before);
+            case Change.Remake(var types, var columns) ->
+                types.stream().map(Change.Alter::id).toList();
+            case Change other -> List.of(change.id());
+        };
     }
 
     /** The table of something that the database holds. */

@@ -67,13 +67,13 @@ final class Units {
         return switch (object.id().kind()) {
             case ROLE -> 0;
             case SCHEMA -> 1;
-            case SEQUENCE -> 2;
+            case TYPE, SEQUENCE -> 2;
             case TABLE, COLUMN -> object instanceof Table ? 3 : 4;
             case INDEX -> 5;
             case CONSTRAINT -> 6;
-            case VIEW -> 7;
+            case VIEW, MATERIALIZED_VIEW -> 7;
             case FUNCTION -> 8;
-            case TRIGGER -> 9;
+            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY -> 9;
             case GRANT -> 10;
         };
     }

@@ -2,17 +2,21 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.change.Conversion.Way.Remade;
+import dev.pgcraft.change.Conversion.Way.Unknown;
+import dev.pgcraft.change.Conversion.Way.Using;
 import dev.pgcraft.plan.Constant;
 import dev.pgcraft.plan.Fit;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.script.Guards.Guard;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Counts rows that have nothing in a column, or something that does not fit it. */
 record ColumnGuards(Filling filling, Touched touched, Rows rows) {
@@ -46,15 +50,29 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
 
     /** A column that gets another type, and may begin to be NOT NULL. */
     List<Guard> converted(Change.Convert convert) {
-        List<Guard> guards = new ArrayList<>();
-        if (convert.conversion().up() instanceof Cast) {
-            Column to = convert.to();
-            Fit.of(convert.from().type(), to.type(), to.name()).ifPresent(fit -> guards.add(unfit(to, fit)));
-            if (filling.said(convert).isEmpty()) {
-                altered(convert.from(), to, convert).ifPresent(guards::add);
-            }
-        }
-        return guards;
+        Column to = convert.to();
+        Optional<Guard> values = switch (convert.conversion().up()) {
+            case Cast cast ->
+                Fit.of(convert.from().type(), to.type(), to.name()).map(fit -> unfit(to, fit));
+            case Remade(var made, var offending) -> offending.map(condition -> gone(to, condition));
+            case Using using -> Optional.empty();
+            case Unknown unknown -> Optional.empty();
+        };
+        boolean told = convert.conversion().up() instanceof Using
+                || convert.conversion().up() instanceof Unknown;
+        Optional<Guard> nothing =
+                told || filling.said(convert).isPresent() ? Optional.empty() : altered(convert.from(), to, convert);
+        return Stream.concat(values.stream(), nothing.stream()).toList();
+    }
+
+    private Guard gone(Column column, Sql condition) {
+        boolean late = touched.changed().contains(column.id());
+        Sql source = late ? Sql.of("$N", column.table()) : source(column);
+        String table = late ? column.table().toString() : table(column);
+        Sql count = Sql.of("SELECT count(*) FROM $L WHERE $L", source, condition);
+        String words = "%s have a value that is none of %s anymore: %s"
+                .formatted(table, UserType.named(column.type()), condition);
+        return new Guard(GuardSql.of(count, "invalid_text_representation", words, "change them"), late);
     }
 
     private Guard any(Column column) {

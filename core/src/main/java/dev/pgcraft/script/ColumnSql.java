@@ -1,9 +1,12 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.change.Conversion.Way.Unknown;
 import dev.pgcraft.change.Conversion.Way.Using;
+import dev.pgcraft.plan.Assignment;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
@@ -89,13 +92,26 @@ final class ColumnSql {
         return statements;
     }
 
+    /** Another type, and whatever else differs but an identity, for several columns of a table in one pass over it. */
+    static List<Sql> convertTogether(List<Change.Convert> columns) {
+        List<Sql> actions = new ArrayList<>();
+        for (Change.Convert column : columns) {
+            actions.addAll(retyping(column.from(), column.to(), column.conversion()));
+        }
+        return together(columns.getFirst().to(), actions);
+    }
+
     private static List<Sql> retype(Column from, Column to, Conversion conversion) {
+        return marked(from, to, conversion, together(to, retyping(from, to, conversion)));
+    }
+
+    private static List<Sql> retyping(Column from, Column to, Conversion conversion) {
         Column bare = from.value() instanceof Default ? from.withValue(new None()) : from;
         List<Sql> actions = new ArrayList<>(takeAway(from, bare));
         actions.addAll(takeAway(bare, to));
         actions.add(Sql.of("ALTER COLUMN $N TYPE $L$L", to.name(), type(to), using(from, to, conversion)));
         actions.addAll(give(bare, to));
-        return marked(from, to, conversion, together(to, actions));
+        return actions;
     }
 
     private static Sql using(Column from, Column to, Conversion conversion) {
@@ -103,6 +119,8 @@ final class ColumnSql {
             case Cast cast when Assignment.suffices(from.type(), to.type()) -> Sql.raw("");
             case Cast cast -> Sql.of(" USING $N::$L", to.name(), to.type().sql());
             case Using(var values) -> Sql.of(" USING $L", values);
+            case Remade(var values, var offending) ->
+                values.map(sql -> Sql.of(" USING $L", sql)).orElse(Sql.raw(""));
             case Unknown unknown -> Sql.raw(" USING NULL");
         };
     }

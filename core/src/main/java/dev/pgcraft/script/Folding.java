@@ -1,14 +1,19 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Attachment;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
-import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Policy;
+import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.schema.Trigger;
@@ -22,6 +27,8 @@ import java.util.TreeSet;
 
 /** Says in one statement what PostgreSQL takes in one: parts made with their table, parts dropped with it. */
 final class Folding {
+
+    private static final Set<Kind> USED_BY_PARTS = Set.of(Kind.FUNCTION, Kind.SEQUENCE, Kind.TYPE);
 
     private Folding() {}
 
@@ -48,10 +55,22 @@ final class Folding {
                     return new Folded.CreateTable(table, columns, constraints);
                 }
                 case Constraint constraint -> constraints.add(constraint);
-                case Index index -> {
+                case Index other -> {
                     return new Folded.CreateTable(table, columns, constraints);
                 }
-                case Trigger trigger -> {
+                case ColumnSettings other -> {
+                    return new Folded.CreateTable(table, columns, constraints);
+                }
+                case ReplicaIdentity other -> {
+                    return new Folded.CreateTable(table, columns, constraints);
+                }
+                case Statistics other -> {
+                    return new Folded.CreateTable(table, columns, constraints);
+                }
+                case Policy other -> {
+                    return new Folded.CreateTable(table, columns, constraints);
+                }
+                case Trigger other -> {
                     return new Folded.CreateTable(table, columns, constraints);
                 }
             }
@@ -65,8 +84,11 @@ final class Folding {
         Set<ObjectId> dropped = new TreeSet<>();
         List<Change> kept = new ArrayList<>();
         for (Change change : changes.reversed()) {
-            boolean lost = change instanceof Change.Drop(Grant grant)
-                    && grant.needs().stream().anyMatch(dropped::contains);
+            boolean lost = change instanceof Change.Drop(Attachment attachment)
+                    && attachment.goesWith().stream().anyMatch(dropped::contains);
+            if (change instanceof Change.Remake(var types, var columns)) {
+                types.forEach(type -> dropped.add(type.id()));
+            }
             if (change instanceof Change.Drop(Role role)) {
                 dropped.clear();
             } else if (change instanceof Change.Drop drop) {
@@ -86,6 +108,7 @@ final class Folding {
         for (Change change : changes.reversed()) {
             switch (change) {
                 case Change.Drop(Table table) -> doomed.add(table.name());
+                case Change.Drop(MaterializedView view) -> doomed.add(view.name());
                 case Change.Drop(var object) when !isUsedByParts(object) -> {}
                 case Change other -> doomed.clear();
             }
@@ -97,13 +120,22 @@ final class Folding {
     }
 
     private static boolean goesWithTable(TableMember member, Set<QualifiedName> doomed) {
-        boolean foreignKey =
-                member instanceof Constraint constraint && constraint.type() == Constraint.Type.FOREIGN_KEY;
-        return !foreignKey && doomed.contains(member.table());
+        return !holdsOthers(member) && doomed.contains(member.table());
     }
 
-    /** A function or sequence that a part of the table may use cannot go before that part. */
+    /** What other tables, or a schema, cannot go before. */
+    private static boolean holdsOthers(TableMember member) {
+        return switch (member) {
+            case Constraint constraint -> constraint.type() == Constraint.Type.FOREIGN_KEY;
+            case Statistics statistics ->
+                !statistics.name().schema().equals(statistics.table().schema());
+            case Policy policy -> true;
+            case TableMember other -> false;
+        };
+    }
+
+    /** A function, sequence or type that a part of the table may use cannot go before that part. */
     private static boolean isUsedByParts(SchemaObject object) {
-        return object.id().kind() == Kind.FUNCTION || object.id().kind() == Kind.SEQUENCE;
+        return USED_BY_PARTS.contains(object.id().kind());
     }
 }

@@ -74,10 +74,11 @@ final class GrantSql {
     private static Sql object(ObjectId on) {
         return switch (on.kind()) {
             case SCHEMA -> Sql.of("SCHEMA $N", Identifier.of(on.path().getFirst()));
+            case TYPE -> Sql.of("TYPE $N", qualified(on));
             case SEQUENCE -> Sql.of("SEQUENCE $N", qualified(on));
-            case TABLE, VIEW, COLUMN -> Sql.of("$N", qualified(on));
+            case TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> Sql.of("$N", qualified(on));
             case FUNCTION -> FunctionSql.routine(on);
-            case ROLE, CONSTRAINT, INDEX, TRIGGER, GRANT ->
+            case ROLE, CONSTRAINT, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, GRANT ->
                 throw new IllegalArgumentException("nothing is granted on " + on);
         };
     }

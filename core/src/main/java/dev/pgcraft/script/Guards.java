@@ -4,12 +4,14 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is counted before the changes of a plan are made, so that rows stop it before its first change.
@@ -42,8 +44,9 @@ final class Guards {
         Rows rows = new Rows();
         ColumnGuards columns = new ColumnGuards(filling, touched, rows);
         KeyGuards keys = new KeyGuards(here, there, touched, rows);
+        DomainGuards domains = new DomainGuards(here, there, touched, rows);
         for (Change change : filling.plan().changes()) {
-            guards.add(change, columns, keys);
+            guards.add(change, columns, keys, domains);
             if (change instanceof Change.Rename rename) {
                 rows.note(rename);
             }
@@ -51,7 +54,7 @@ final class Guards {
         return guards;
     }
 
-    private void add(Change change, ColumnGuards columns, KeyGuards keys) {
+    private void add(Change change, ColumnGuards columns, KeyGuards keys, DomainGuards domains) {
         List<Guard> found = switch (change) {
             case Change.Create(Column column) ->
                 columns.added(column, change).stream().toList();
@@ -61,6 +64,15 @@ final class Guards {
             case Change.Alter(Column from, Column to) ->
                 columns.altered(from, to, change).stream().toList();
             case Change.Convert convert -> columns.converted(convert);
+            case Change.Alter(Domain from, Domain to) -> domains.of(to);
+            case Change.Remake remake ->
+                Stream.concat(
+                                remake.columns().stream().flatMap(column -> columns.converted(column).stream()),
+                                remake.types().stream()
+                                        .flatMap(type -> type.to() instanceof Domain domain
+                                                ? domains.of(domain).stream()
+                                                : Stream.empty()))
+                        .toList();
             case Change other -> List.of();
         };
         for (Guard guard : found) {

@@ -61,8 +61,9 @@ public record Handover(
                 object instanceof Sequence sequence && sequence.ownedBy().isPresent();
         return !partOfTable
                 && switch (object.id().kind()) {
-                    case SCHEMA, SEQUENCE, TABLE, VIEW, FUNCTION -> true;
-                    case ROLE, COLUMN, CONSTRAINT, INDEX, TRIGGER, GRANT -> false;
+                    case SCHEMA, TYPE, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, STATISTICS, FUNCTION -> true;
+                    case ROLE, COLUMN, CONSTRAINT, INDEX -> false;
+                    case COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, GRANT -> false;
                 };
     }
 

@@ -13,10 +13,13 @@ import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Counts rows that a new check, key or unique index would refuse. */
 record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
+
+    private static final Set<Kind> LATE = Set.of(Kind.COLUMN, Kind.FUNCTION, Kind.TYPE);
 
     /** A constraint that is made. */
     Optional<Guard> of(Constraint constraint) {
@@ -30,9 +33,10 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         };
     }
 
-    /** An index that is built. */
+    /** An index that is built; a materialized view may have no rows to count. */
     Optional<Guard> of(Index index) {
-        if (!index.unique() || touched.isOfNewTable(index) || isHeldAlready(index)) {
+        boolean onTable = there.find(ObjectId.of(Kind.TABLE, index.table())).isPresent();
+        if (!onTable || !index.unique() || touched.isOfNewTable(index) || isHeldAlready(index)) {
             return Optional.empty();
         }
         return unique(index, index.name().name().toString(), index.definition());
@@ -60,8 +64,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
     }
 
     private Stream<ObjectId> needed(SchemaObject object) {
-        return there.dependencies().needs(object.id()).stream()
-                .filter(needed -> needed.kind() == Kind.COLUMN || needed.kind() == Kind.FUNCTION);
+        return there.dependencies().needs(object.id()).stream().filter(needed -> LATE.contains(needed.kind()));
     }
 
     private List<ObjectId> columns(SchemaObject object, QualifiedName table) {

@@ -2,16 +2,22 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.MaterializedView;
+import dev.pgcraft.schema.Policy;
+import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Trigger;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
@@ -28,15 +34,21 @@ final class ObjectSql {
                     case Role role -> List.of(RoleSql.create(role));
                     case Grant grant -> GrantSql.alter(grant.usual(), grant);
                     case Schema schema -> List.of(Sql.of("CREATE SCHEMA $N", schema.name()));
+                    case UserType type -> TypeSql.create(type);
                     case Sequence sequence -> List.of(SequenceSql.create(sequence));
-                    case Table table -> List.of(Sql.of("CREATE TABLE $N ()", table.name()));
+                    case Table table -> TableSql.create(table, List.of());
                     case Column column -> BackfillSql.add(column, filling);
                     case Constraint constraint ->
                         List.of(Sql.of("ALTER TABLE $N ADD $L", constraint.table(), definition(constraint)));
                     case Index index -> List.of(index(index));
                     case Function function -> List.of(FunctionSql.create(function));
-                    case View view -> List.of(Sql.of("CREATE VIEW $N AS\n$L", view.name(), view.query()));
-                    case Trigger trigger -> List.of(trigger.definition());
+                    case View view -> List.of(ViewSql.create(view));
+                    case MaterializedView view -> List.of(ViewSql.create(view));
+                    case ColumnSettings settings -> SettingsSql.alter(settings.bare(), settings);
+                    case ReplicaIdentity identity -> List.of(SettingsSql.set(identity));
+                    case Statistics statistics -> SettingsSql.create(statistics);
+                    case Trigger trigger -> TriggerSql.create(trigger);
+                    case Policy policy -> List.of(PolicySql.create(policy));
                 });
         statements.addAll(CommentSql.made(object));
         return statements;
@@ -47,6 +59,7 @@ final class ObjectSql {
             case Role role -> List.of(RoleSql.drop(role));
             case Grant grant -> GrantSql.alter(grant, grant.usual());
             case Schema schema -> List.of(Sql.of("DROP SCHEMA $N", schema.name()));
+            case UserType type -> List.of(TypeSql.drop(type));
             case Sequence sequence -> List.of(Sql.of("DROP SEQUENCE $N", sequence.name()));
             case Table table -> List.of(Sql.of("DROP TABLE $N", table.name()));
             case Column column -> List.of(ColumnSql.drop(column));
@@ -55,6 +68,11 @@ final class ObjectSql {
             case Index index -> List.of(Sql.of("DROP INDEX $N", index.name()));
             case Function function -> List.of(Sql.of("DROP $L", FunctionSql.signature(function)));
             case View view -> List.of(Sql.of("DROP VIEW $N", view.name()));
+            case MaterializedView view -> List.of(Sql.of("DROP MATERIALIZED VIEW $N", view.name()));
+            case ColumnSettings settings -> alter(settings, settings.bare(), Filling.NONE);
+            case ReplicaIdentity identity -> List.of(SettingsSql.reset(identity));
+            case Statistics statistics -> List.of(Sql.of("DROP STATISTICS $N", statistics.name()));
+            case Policy policy -> List.of(Sql.of("DROP POLICY $N ON $N", policy.name(), policy.table()));
             case Trigger trigger -> List.of(Sql.of("DROP TRIGGER $N ON $N", trigger.name(), trigger.table()));
         };
     }
@@ -66,14 +84,20 @@ final class ObjectSql {
                     case Role role -> List.of(role.owner() ? RoleSql.create(role) : RoleSql.disown(role));
                     case Grant grant -> GrantSql.alter((Grant) from, grant);
                     case Sequence sequence -> alter((Sequence) from, sequence, filling);
+                    case UserType type -> TypeSql.alter((UserType) from, type);
                     case Column column -> alter((Column) from, column, filling);
                     case Function function -> replace((Function) from, function);
-                    case View view -> replace((View) from, view);
+                    case View view -> ViewSql.alter((View) from, view);
+                    case MaterializedView view -> ViewSql.alter((MaterializedView) from, view);
+                    case Table table -> TableSql.alter((Table) from, table);
+                    case ColumnSettings settings -> SettingsSql.alter((ColumnSettings) from, settings);
+                    case ReplicaIdentity identity -> List.of(SettingsSql.set(identity));
+                    case Statistics statistics -> SettingsSql.alter((Statistics) from, statistics);
+                    case Trigger trigger -> TriggerSql.alter((Trigger) from, trigger);
+                    case Policy policy -> PolicySql.alter((Policy) from, policy);
                     case Schema schema -> List.<Sql>of();
-                    case Table table -> List.<Sql>of();
                     case Constraint constraint -> List.<Sql>of();
                     case Index index -> List.<Sql>of();
-                    case Trigger trigger -> List.<Sql>of();
                 });
         statements.addAll(isMadeAnew(from, to) ? CommentSql.made(to) : CommentSql.changed(from, to));
         return statements;
@@ -109,11 +133,5 @@ final class ObjectSql {
 
     private static List<Sql> replace(Function from, Function to) {
         return from.definition().equals(to.definition()) ? List.of() : List.of(to.definition());
-    }
-
-    private static List<Sql> replace(View from, View to) {
-        return from.query().equals(to.query())
-                ? List.of()
-                : List.of(Sql.of("CREATE OR REPLACE VIEW $N AS\n$L", to.name(), to.query()));
     }
 }

@@ -20,13 +20,13 @@ final class OwnerSql {
     private static Sql object(ObjectId id) {
         return switch (id.kind()) {
             case SCHEMA -> Sql.of("SCHEMA $N", Identifier.of(id.path().getFirst()));
-            case SEQUENCE, TABLE, VIEW ->
+            case TYPE, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, STATISTICS ->
                 Sql.of(
                         "$L $N",
-                        Sql.raw(id.kind().name()),
+                        RenameSql.word(id.kind()),
                         QualifiedName.of(id.path().get(0), id.path().get(1)));
             case FUNCTION -> FunctionSql.routine(id);
-            case ROLE, COLUMN, CONSTRAINT, INDEX, TRIGGER, GRANT ->
+            case ROLE, COLUMN, CONSTRAINT, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, GRANT ->
                 throw new IllegalArgumentException("nobody owns " + id);
         };
     }

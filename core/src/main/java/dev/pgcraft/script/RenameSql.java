@@ -15,8 +15,8 @@ final class RenameSql {
         return switch (from.kind()) {
             case SCHEMA ->
                 Sql.of("ALTER SCHEMA $N RENAME TO $N", Identifier.of(from.path().getFirst()), name);
-            case SEQUENCE, TABLE, INDEX, VIEW ->
-                Sql.of("ALTER $L $N RENAME TO $N", Sql.raw(from.kind().name()), qualified(from), name);
+            case TYPE, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW, STATISTICS ->
+                Sql.of("ALTER $L $N RENAME TO $N", word(from.kind()), qualified(from), name);
             case COLUMN, CONSTRAINT ->
                 Sql.of(
                         "ALTER TABLE $N RENAME $L $N TO $N",
@@ -24,14 +24,21 @@ final class RenameSql {
                         Sql.raw(from.kind().name()),
                         Identifier.of(from.path().getLast()),
                         name);
-            case TRIGGER ->
+            case TRIGGER, POLICY ->
                 Sql.of(
-                        "ALTER TRIGGER $N ON $N RENAME TO $N",
+                        "ALTER $L $N ON $N RENAME TO $N",
+                        word(from.kind()),
                         Identifier.of(from.path().getLast()),
                         qualified(from),
                         name);
-            case ROLE, FUNCTION, GRANT -> throw new IllegalArgumentException("not renamed: " + from);
+            case ROLE, FUNCTION, COLUMN_SETTINGS, REPLICA_IDENTITY, GRANT ->
+                throw new IllegalArgumentException("not renamed: " + from);
         };
+    }
+
+    /** The kind in SQL. */
+    static Sql word(ObjectId.Kind kind) {
+        return Sql.raw(kind.name().replace('_', ' '));
     }
 
     private static QualifiedName qualified(ObjectId id) {

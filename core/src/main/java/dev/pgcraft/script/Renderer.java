@@ -1,15 +1,19 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes SQL. The only package that knows DDL. */
 public final class Renderer {
@@ -103,8 +107,37 @@ public final class Renderer {
             case Change.Drop(var object) -> ObjectSql.drop(object);
             case Change.Alter(var from, var to) -> ObjectSql.alter(from, to, filling);
             case Change.Convert convert -> convert(convert, filling);
+            case Change.Remake remake -> remake(remake, filling);
             case Change.Rename(var from, var to) -> List.of(RenameSql.rename(from, to));
         };
+    }
+
+    private static List<Sql> remake(Change.Remake remake, Filling filling) {
+        List<Sql> statements = new ArrayList<>(TypeSql.stepAside(remake.types()));
+        remake.types().forEach(type -> statements.addAll(ObjectSql.create(type.to(), filling)));
+        NavigableMap<QualifiedName, List<Change.Convert>> tables = new TreeMap<>();
+        for (Change.Convert column : remake.columns()) {
+            tables.computeIfAbsent(column.to().table(), table -> new ArrayList<>())
+                    .add(column);
+        }
+        tables.values().forEach(columns -> statements.addAll(takeAlong(columns, filling)));
+        statements.add(TypeSql.dropInterim(remake.types()));
+        return statements;
+    }
+
+    /** Columns of one table. */
+    private static List<Sql> takeAlong(List<Change.Convert> columns, Filling filling) {
+        boolean simple = columns.stream()
+                .allMatch(column ->
+                        filling.said(column).isEmpty() && column.conversion().up() instanceof Remade);
+        if (!simple) {
+            return columns.stream()
+                    .flatMap(column -> convert(column, filling).stream())
+                    .toList();
+        }
+        List<Sql> statements = new ArrayList<>(ColumnSql.convertTogether(columns));
+        columns.forEach(column -> statements.addAll(CommentSql.changed(column.from(), column.to())));
+        return statements;
     }
 
     private static List<Sql> convert(Change.Convert convert, Filling filling) {

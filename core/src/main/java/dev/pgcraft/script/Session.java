@@ -59,6 +59,7 @@ record Session(Optional<Identifier> role, List<Change> changes) {
             case Change.Drop(var object) -> isForLogin(object, owner);
             case Change.Alter(var from, var to) -> isForLogin(to, owner);
             case Change.Convert convert -> false;
+            case Change.Remake remake -> false;
             case Change.Rename rename -> false;
         };
     }

@@ -9,14 +9,17 @@ import dev.pgcraft.plan.Widening;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.Domain;
+import dev.pgcraft.schema.EnumType;
 import dev.pgcraft.schema.ObjectId;
-import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,17 +33,19 @@ import java.util.stream.Stream;
  * @param converted columns that get another type, whether their values become others or not
  * @param empty new columns in which no row has anything
  * @param renamed new names
+ * @param remade columns whose type is made anew, so that their values may be others
  */
 record Touched(
         Set<ObjectId> created,
         Set<ObjectId> changed,
         Set<ObjectId> converted,
         Set<ObjectId> empty,
-        Set<ObjectId> renamed) {
+        Set<ObjectId> renamed,
+        Set<ObjectId> remade) {
 
     static Touched by(Plan plan) {
-        Touched touched =
-                new Touched(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        Touched touched = new Touched(
+                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         plan.changes().forEach(change -> touched.note(change, plan));
         return touched;
     }
@@ -68,9 +73,23 @@ record Touched(
                     changed.add(to.id());
                 }
             }
+            case Change.Remake(var types, var columns) -> {
+                types.forEach(type -> changed.add(type.id()));
+                columns.stream().filter(convert -> !sameText(types)).forEach(convert -> remade.add(convert.id()));
+            }
             case Change.Drop drop -> {}
             case Change.Rename(var from, var to) -> renamed.add(to);
         }
+    }
+
+    /** Whether values that fit read the same afterwards. */
+    private static boolean sameText(List<Change.Alter> types) {
+        return types.stream().allMatch(type -> sameText(type.from(), type.to()));
+    }
+
+    private static boolean sameText(SchemaObject from, SchemaObject to) {
+        boolean values = from instanceof EnumType && to instanceof EnumType;
+        return values || (from instanceof Domain before && to instanceof Domain after && before.isStoredAs(after));
     }
 
     /** Whether values that fit are the same afterwards. */
@@ -98,7 +117,7 @@ record Touched(
 
     /** Whether what looks at it may hold for other rows than before. */
     boolean isOther(ObjectId id) {
-        return changed.contains(id) || created.contains(id);
+        return changed.contains(id) || created.contains(id) || remade.contains(id);
     }
 
     /** Whether SQL that speaks of it makes sense only after the change. */
@@ -106,9 +125,9 @@ record Touched(
         return isOther(id) || converted.contains(id);
     }
 
-    /** Whether there are no rows yet. */
+    /** Whether there are no rows yet; those of a materialized view are not there before it is. */
     boolean isNew(QualifiedName table) {
-        return created.contains(ObjectId.of(Kind.TABLE, table));
+        return ObjectId.relations(table).stream().anyMatch(created::contains);
     }
 
     /** Whether it belongs to a table without rows. */

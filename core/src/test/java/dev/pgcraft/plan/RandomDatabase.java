@@ -1,43 +1,66 @@
 package dev.pgcraft.plan;
 
+import dev.pgcraft.schema.Attachment;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
+import dev.pgcraft.schema.ColumnSettings;
+import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.Domain;
+import dev.pgcraft.schema.EnumType;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Parameters;
+import dev.pgcraft.schema.Policy;
+import dev.pgcraft.schema.Policy.Command;
 import dev.pgcraft.schema.Privilege;
+import dev.pgcraft.schema.ReplicaIdentity;
+import dev.pgcraft.schema.ReplicaIdentity.Rows.Using;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.Table.RowSecurity;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.schema.Trigger;
+import dev.pgcraft.schema.Tuning;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Databases with a handful of objects of every kind, from few names, so that two of them have much in common. */
 final class RandomDatabase {
 
     private static final Identifier SHOP = Identifier.of("shop");
     private static final List<Kind> GRANTABLE =
-            List.of(Kind.SCHEMA, Kind.SEQUENCE, Kind.TABLE, Kind.COLUMN, Kind.FUNCTION, Kind.VIEW);
-    private static final List<String> TYPES = List.of("integer", "bigint", "text");
+            List.of(Kind.SCHEMA, Kind.TYPE, Kind.SEQUENCE, Kind.TABLE, Kind.COLUMN, Kind.FUNCTION, Kind.VIEW);
+    private static final List<String> TYPES =
+            List.of("integer", "bigint", "text", "shop.state", "shop.state[]", "shop.pair", "shop.code");
+    private static final QualifiedName STATE = QualifiedName.of("shop", "state");
+    private static final QualifiedName PAIR = QualifiedName.of("shop", "pair");
+    private static final QualifiedName CODE = QualifiedName.of("shop", "code");
 
     private final Random random;
     private final List<SchemaObject> objects = new ArrayList<>();
@@ -53,9 +76,11 @@ final class RandomDatabase {
 
     private Database build() {
         objects.add(new Schema(SHOP, comment()));
+        types();
         Function function = new Function(
                 QualifiedName.of("shop", "f"), "integer", false, one("integer", "bigint"), body(), comment());
         add(function, ObjectId.schema(SHOP));
+        code(function);
         for (String name : List.of("a", "b", "c")) {
             if (random.nextInt(4) > 0) {
                 table(QualifiedName.of("shop", name), function);
@@ -63,12 +88,68 @@ final class RandomDatabase {
         }
         foreignKeys();
         views();
+        attachments();
         roles();
         return Database.of(objects, Dependencies.of(edges));
     }
 
+    private void types() {
+        List<String> values = new ArrayList<>(List.of("new", "paid", "sent"));
+        values.removeIf(value -> random.nextInt(4) == 0);
+        if (random.nextInt(4) == 0) {
+            Collections.shuffle(values, random);
+        }
+        add(new EnumType(STATE, values, comment()), ObjectId.schema(SHOP));
+        List<CompositeType.Attribute> attributes = new ArrayList<>();
+        for (String name : List.of("state", "note")) {
+            if (random.nextInt(3) > 0) {
+                PgType type = new PgType(name.equals("state") ? "shop.state" : one("text", "integer"));
+                attributes.add(
+                        new CompositeType.Attribute(Identifier.of(name), type, Optional.empty(), Optional.empty()));
+            }
+        }
+        CompositeType pair = new CompositeType(PAIR, attributes, comment());
+        add(pair, ObjectId.schema(SHOP));
+        if (attributes.stream().anyMatch(each -> each.type().text().startsWith("shop."))) {
+            edges.add(new Edge(pair.id(), ObjectId.of(Kind.TYPE, STATE)));
+        }
+    }
+
+    private void code(Function function) {
+        boolean calls = random.nextBoolean();
+        List<Domain.Check> checks = calls
+                ? List.of(new Domain.Check(
+                        Identifier.of("known"), Sql.raw("CHECK (shop.f(VALUE) > 0)"), Optional.empty()))
+                : List.of();
+        boolean onState = random.nextInt(3) == 0;
+        Domain domain = new Domain(
+                CODE,
+                new PgType(onState ? "shop.state" : one("integer", "text")),
+                Optional.empty(),
+                random.nextBoolean(),
+                Optional.empty(),
+                calls && onState ? List.of() : checks,
+                comment());
+        add(domain, ObjectId.schema(SHOP));
+        if (onState) {
+            edges.add(new Edge(domain.id(), ObjectId.of(Kind.TYPE, STATE)));
+        } else if (calls) {
+            edges.add(new Edge(domain.id(), function.id()));
+        }
+    }
+
+    private void typed(Column column) {
+        for (QualifiedName type : List.of(STATE, PAIR, CODE)) {
+            if (UserType.named(column.type()).equals(ObjectId.of(Kind.TYPE, type))) {
+                edges.add(new Edge(column.id(), ObjectId.of(Kind.TYPE, type)));
+            }
+        }
+    }
+
     private void table(QualifiedName name, Function function) {
-        Table table = new Table(name, comment());
+        Parameters parameters = one(Parameters.NONE, new Parameters(new TreeMap<>(Map.of("fillfactor", "70"))));
+        RowSecurity security = new RowSecurity(random.nextBoolean(), random.nextBoolean());
+        Table table = new Table(name, random.nextBoolean(), parameters, security, comment());
         add(table, ObjectId.schema(SHOP));
         Column id = column(name, "id", 1, identity(name));
         add(id, table.id());
@@ -108,6 +189,7 @@ final class RandomDatabase {
                     default -> new Value.None();
                 });
         add(column, ObjectId.of(Kind.TABLE, table));
+        typed(column);
         if (choice == 0) {
             edges.add(new Edge(column.id(), function.id()));
         }
@@ -130,6 +212,7 @@ final class RandomDatabase {
         Column column = column(
                 table, "total", 9, new Value.Generated(Sql.raw(base.name() + one("+1", "+2")), one(Storage.values())));
         add(column, ObjectId.of(Kind.TABLE, table));
+        typed(column);
         edges.add(new Edge(column.id(), base.id()));
         members(table, column);
     }
@@ -178,6 +261,52 @@ final class RandomDatabase {
                     new Trigger(view.name(), Identifier.of("t"), Sql.raw("CREATE TRIGGER " + one("1", "2")), comment());
             add(trigger, view.id());
         }
+    }
+
+    /** What is said about tables and columns, and hangs on them. */
+    private void attachments() {
+        for (SchemaObject object : List.copyOf(objects)) {
+            switch (object) {
+                case Column column when random.nextInt(4) == 0 -> about(column);
+                case Index index
+                when random.nextInt(4) == 0 -> {
+                    attach(new ReplicaIdentity(
+                            index.table(), new Using(index.name().name()), List.of()));
+                }
+                case SchemaObject other -> {}
+            }
+        }
+    }
+
+    private void about(Column column) {
+        QualifiedName table = column.table();
+        Tuning tuning = new Tuning(
+                Optional.of(one(1, 2)),
+                Parameters.NONE,
+                Optional.of(new Tuning.Storage("MAIN", "EXTENDED")).filter(storage -> random.nextBoolean()),
+                Optional.empty());
+        attach(new ColumnSettings(table, column.name(), Optional.empty(), tuning, comment()));
+        Sql definition = Sql.raw("CREATE STATISTICS " + one("1", "2"));
+        QualifiedName name = table.sibling(named("st_" + table.name(), column));
+        add(new Statistics(name, table, definition, Optional.empty(), comment()), column.id());
+        Optional<Sql> check = Optional.of(Sql.raw("true")).filter(sql -> random.nextBoolean());
+        NavigableSet<Identifier> all = new TreeSet<>(List.of(Grant.PUBLIC));
+        Optional<Sql> using = Optional.of(Sql.raw(one("1", "2")));
+        Command command = one(Command.ALL, Command.UPDATE);
+        add(
+                new Policy(table, named("p", column), random.nextBoolean(), command, all, using, check, comment()),
+                column.id());
+    }
+
+    private <T extends SchemaObject & Attachment> void attach(T attachment) {
+        List<ObjectId> all = objects.stream().map(SchemaObject::id).toList();
+        if (all.contains(attachment.id())) {
+            return;
+        }
+        objects.add(attachment);
+        attachment.needs().stream()
+                .filter(all::contains)
+                .forEach(needed -> edges.add(new Edge(attachment.id(), needed)));
     }
 
     private void roles() {

@@ -8,6 +8,7 @@ import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.sql.Identifier;
@@ -53,6 +54,10 @@ final class RoundTripTest {
     /** As PostgreSQL would: nothing goes while something needs it, nothing comes before what it needs. */
     private static void apply(Change change, Map<ObjectId, SchemaObject> objects, Database from, Database to) {
         switch (change) {
+            case Change.Create(ReplicaIdentity identity) -> {
+                assertThat(identity.needs()).anyMatch(needed -> isIndex(needed) && objects.containsKey(needed));
+                assertThat(objects.put(identity.id(), identity)).isNull();
+            }
             case Change.Create(var object) -> {
                 assertThat(objects).doesNotContainKey(object.id());
                 assertThat(objects.keySet()).containsAll(to.dependencies().needs(object.id()));
@@ -66,11 +71,23 @@ final class RoundTripTest {
                 assertThat(objects.put(after.id(), after)).matches(before::sameAs);
             case Change.Convert(var before, var after, var how) ->
                 assertThat(objects.put(after.id(), after)).matches(before::sameAs);
-            case Change.Rename(var before, var after) ->
+            case Change.Remake(var types, var columns) -> {
+                types.forEach(type -> apply(type, objects, from, to));
+                columns.forEach(column -> apply(column, objects, from, to));
+            }
+            case Change.Rename(var before, var after) -> {
                 objects.put(
                         after,
                         renamed(Optional.ofNullable(objects.remove(before)).orElseThrow(), after));
+                objects.replaceAll((id, object) ->
+                        object instanceof ReplicaIdentity identity ? identity.renamed(before, after) : object);
+            }
         }
+    }
+
+    /** By the name that it has at that moment. */
+    private static boolean isIndex(ObjectId id) {
+        return id.kind() == ObjectId.Kind.INDEX || id.kind() == ObjectId.Kind.CONSTRAINT;
     }
 
     /** What is still as it was and hangs on the object; a table's own parts go with it. */

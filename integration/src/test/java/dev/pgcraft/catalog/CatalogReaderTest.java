@@ -309,42 +309,24 @@ final class CatalogReaderTest {
     @Test
     void namesWhatItDoesNotManage() throws SQLException {
         database.run("""
-                CREATE TYPE mood AS ENUM ('happy');
-                CREATE TYPE pair AS (a integer, b integer);
-                CREATE TYPE span AS RANGE (subtype = date);
-                CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
                 CREATE TABLE t (a integer, b int4range, EXCLUDE USING gist (b WITH &&));
-                CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
                 CREATE TABLE parts (a integer) PARTITION BY LIST (a);
                 CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
                 CREATE TABLE child () INHERITS (t);
-                CREATE UNLOGGED TABLE quick (a integer);
-                CREATE TABLE full_of (a integer) WITH (fillfactor = 50);
-                CREATE TABLE safe (a integer);
-                ALTER TABLE safe ENABLE ROW LEVEL SECURITY;
-                CREATE POLICY p ON safe USING (true);
                 CREATE RULE r AS ON UPDATE TO t DO NOTHING;
                 CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
-                CREATE STATISTICS s ON a, b FROM t; CREATE PUBLICATION pub;
+                CREATE STATISTICS s ON a, (a + 1) FROM parts; CREATE PUBLICATION pub;
                 """);
         assertThat(read().unsupported())
                 .extracting(Unsupported::words)
-                .contains("constraint public.t.t_b_excl (exclusion)", "statistics public.s", "publication pub")
+                .contains("constraint public.t.t_b_excl (exclusion)", "publication pub")
                 .contains(
                         "aggregate public.total(integer)",
-                        "domain public.positive",
-                        "materialized view public.m",
-                        "policy public.safe.p",
                         "rule public.t.r",
+                        "statistics public.s (of a foreign or partitioned table)",
                         "table public.child (inherits)",
-                        "table public.full_of (storage parameters)",
                         "table public.parts (partitioned)",
-                        "table public.parts_1 (partition)",
-                        "table public.quick (unlogged)",
-                        "table public.safe (row level security)",
-                        "type public.mood (enum)",
-                        "type public.pair (composite)",
-                        "type public.span (range)");
+                        "table public.parts_1 (partition)");
     }
 
     @Test

@@ -39,7 +39,8 @@ final class InterruptTest {
             new RevisionWriter(new RevisionFolder(grounds.migrations(), "migrations"), Clock.systemUTC(), "0.1.0")
                     .write(Draft.of("sleep", List.of(), sleep, Optional.empty()));
             Terminal.Running program = grounds.terminal().start("upgrade");
-            Grounds.await(() -> !program.process().isAlive() || !ask(grounds, ASLEEP).isEmpty());
+            Grounds.await(
+                    () -> !program.process().isAlive() || !ask(grounds, ASLEEP).isEmpty());
 
             Strike.INTERRUPT.at(program, grounds.server());
 

@@ -11,17 +11,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A case on disk. */
 public record GoldenFolder(Path path) {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Pattern ONLY = Pattern.compile(System.getProperty("golden.only", ""));
 
     /** All of them, by name. */
     public static List<GoldenFolder> all() throws IOException {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
             return files.filter(file -> file.endsWith("before.yaml"))
+                    .filter(file -> ONLY.matcher(file.toString()).find())
                     .map(Path::getParent)
                     .sorted()
                     .map(GoldenFolder::new)

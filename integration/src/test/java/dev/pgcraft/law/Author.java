@@ -41,6 +41,9 @@ final class Author {
         if (chance(4)) {
             sequence();
         }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            ownType();
+        }
         for (int i = 0; i < tables; i++) {
             table();
         }
@@ -92,11 +95,22 @@ final class Author {
     }
 
     Column column(Table table) {
-        Column column = new Column(sketch.next(), freshName(table), ColumnType.any(random));
+        Column column = new Column(sketch.next(), freshName(table), anyType());
         column.comment = comment();
         decorate(table, column);
         table.columns.add(random.nextInt(table.columns.size() + 1), column);
         return column;
+    }
+
+    private ColumnType anyType() {
+        List<Routine> own = sketch.routines.stream().filter(OwnTypes::isType).toList();
+        return own.isEmpty() || !chance(3) ? ColumnType.any(random) : OwnTypes.column(one(own, random), random);
+    }
+
+    private void ownType() {
+        int id = sketch.next();
+        List<String> statements = List.of(OwnTypes.statement(id, random));
+        sketch.routines.add(new Routine(id, one(SCHEMAS.subList(0, 2), random), freshName(), statements));
     }
 
     /** Gives a column whatever goes with its type. */
@@ -339,7 +353,7 @@ final class Author {
     }
 
     void routine() {
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(24)) {
             case 0 -> function();
             case 1 -> sequence();
             case 2 -> trigger();
@@ -350,7 +364,9 @@ final class Author {
             case 7 -> insteadOf();
             case 8 -> guarded();
             case 9 -> ofColumn();
-            default -> procedure();
+            case 10 -> procedure();
+            case 11, 12 -> ownType();
+            default -> new Fittings(this, sketch, random).any();
         }
     }
 

@@ -117,11 +117,19 @@ record ColumnType(String sql, String family, List<String> values, String conditi
         boolean throughText = random.nextInt(4) == 0;
         String wanted = throughText && !family.equals(TEXTS) ? TEXTS : family;
         boolean anything = throughText && family.equals(TEXTS);
+        if (!wanted.equals(TEXTS) && isOwn()) {
+            return this;
+        }
         return one(
                 ALL.stream()
                         .filter(type -> anything || type.family().equals(wanted))
                         .toList(),
                 random);
+    }
+
+    /** Whether the model itself makes it. */
+    boolean isOwn() {
+        return family.startsWith("«");
     }
 
     boolean isNumber() {

@@ -11,7 +11,9 @@ import dev.pgcraft.law.Sketch.Table;
 import dev.pgcraft.law.Sketch.View;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +21,20 @@ import java.util.stream.Stream;
 
 /** Changes a sketch as users change their models. */
 final class Editor {
+
+    /** What becomes what in the text of a SQL file. */
+    private static final Map<String, String> CHANGES = new LinkedHashMap<>(Fittings.CHANGES);
+
+    static {
+        CHANGES.put("RETURN x + 1", "RETURN x + 2");
+        CHANGES.put("RETURN x * 2", "RETURN x + 2");
+        CHANGES.put("RETURN abs(x)", "RETURN x - 1");
+        CHANGES.put("RETURN NEW", "NULL; RETURN NEW");
+        CHANGES.put("count(*)", "count(*) + 1");
+        CHANGES.put("DEFAULT 'x'", "DEFAULT 'y'");
+        CHANGES.put("START WITH 5", "START WITH 7");
+        CHANGES.put("'it''s'", "'is'");
+    }
 
     private final Sketch sketch;
     private final Random random;
@@ -298,6 +314,10 @@ final class Editor {
             return;
         }
         Routine routine = one(sketch.routines, random);
+        if (OwnTypes.isType(routine)) {
+            editType(routine);
+            return;
+        }
         switch (random.nextInt(4)) {
             case 0 -> sketch.routines.remove(routine);
             case 1 -> put(routine, routine.schema(), author.freshName(), routine.statements());
@@ -306,21 +326,28 @@ final class Editor {
         }
     }
 
+    /** Under its name: nobody could tell how values get from one type into one of another name. */
+    private void editType(Routine routine) {
+        if (author.chance(6)) {
+            sketch.routines.remove(routine);
+        } else {
+            put(routine, routine.schema(), routine.name(), OwnTypes.changed(routine, random));
+        }
+    }
+
     private void put(Routine routine, String schema, String name, List<String> statements) {
         sketch.routines.set(sketch.routines.indexOf(routine), new Routine(routine.id(), schema, name, statements));
     }
 
     private static List<String> changed(List<String> statements) {
-        return statements.stream()
-                .map(statement -> statement
-                        .replace("RETURN x + 1", "RETURN x + 2")
-                        .replace("RETURN x * 2", "RETURN x + 2")
-                        .replace("RETURN abs(x)", "RETURN x - 1")
-                        .replace("RETURN NEW", "NULL; RETURN NEW")
-                        .replace("count(*)", "count(*) + 1")
-                        .replace("DEFAULT 'x'", "DEFAULT 'y'")
-                        .replace("START WITH 5", "START WITH 7")
-                        .replace("'it''s'", "'is'"))
-                .toList();
+        List<String> changed = new ArrayList<>();
+        for (String statement : statements) {
+            String other = statement;
+            for (Map.Entry<String, String> change : CHANGES.entrySet()) {
+                other = other.replace(change.getKey(), change.getValue());
+            }
+            changed.add(other);
+        }
+        return changed;
     }
 }

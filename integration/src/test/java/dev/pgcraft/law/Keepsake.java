@@ -5,10 +5,12 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Generated;
+import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
@@ -57,7 +59,7 @@ record Keepsake(List<Kept> tables) {
             if (object instanceof Column column && column.table().equals(table.name())) {
                 ObjectId moved = ObjectId.member(Kind.COLUMN, name, column.name());
                 find(planned.to(), renames.getOrDefault(moved, moved))
-                        .filter(other -> isKept(column, other))
+                        .filter(other -> isKept(column, other) && readsAlike(column, planned))
                         .ifPresent(other -> {
                             columns.add(column.name());
                             renamed.add(other.name());
@@ -75,6 +77,13 @@ record Keepsake(List<Kept> tables) {
         return before.type().equals(after.type())
                 && !(before.value() instanceof Generated)
                 && !(after.value() instanceof Generated);
+    }
+
+    /** Values of a composite type whose attributes change are written otherwise. */
+    private static boolean readsAlike(Column column, Planned planned) {
+        ObjectId type = UserType.named(column.type());
+        return !(planned.from().find(type).orElse(column) instanceof CompositeType)
+                || planned.from().find(type).equals(planned.to().find(type));
     }
 
     void remember(ScratchDatabase database) {

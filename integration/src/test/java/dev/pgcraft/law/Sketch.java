@@ -190,8 +190,8 @@ final class Sketch {
             before = size();
             Set<Integer> known = known();
             for (Table table : tables) {
-                table.columns.removeIf(column -> !known.containsAll(
-                        mentioned(Stream.concat(Stream.of(column.expression), column.references.stream()))));
+                table.columns.removeIf(column -> !known.containsAll(mentioned(
+                        Stream.concat(Stream.of(column.expression, column.type.sql()), column.references.stream()))));
                 table.parts.removeIf(
                         part -> !known.containsAll(mentioned(part.body().texts())));
             }

@@ -95,7 +95,7 @@ final class SketchWriter {
     }
 
     private String line(Column column) {
-        StringBuilder line = new StringBuilder(column.type.sql());
+        StringBuilder line = new StringBuilder(sql(column.type.sql()));
         column.collation.ifPresent(
                 name -> line.append(" collate \"").append(name).append('"'));
         if (!column.nullable) {
@@ -120,7 +120,7 @@ final class SketchWriter {
     }
 
     private Node longForm(Column column) {
-        Branch body = Branch.EMPTY.with("type", Node.text(column.type.sql()));
+        Branch body = Branch.EMPTY.with("type", Node.text(sql(column.type.sql())));
         if (column.collation.isPresent()) {
             body = body.with("collation", Node.text(column.collation.get()));
         }

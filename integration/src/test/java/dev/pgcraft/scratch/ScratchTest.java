@@ -184,11 +184,11 @@ final class ScratchTest {
 
     @Test
     void refusesKindsThatAreNotManaged() {
-        source("objects.sql", "CREATE TYPE mood AS ENUM ('happy')");
+        source("objects.sql", "CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer)");
         assertThat(problems())
                 .singleElement()
                 .satisfies(problem ->
-                        assertThat(problem.toString()).contains("E401 type public.mood (enum) is of a kind"));
+                        assertThat(problem.toString()).contains("E401 aggregate public.total(integer) is of a kind"));
     }
 
     @Test

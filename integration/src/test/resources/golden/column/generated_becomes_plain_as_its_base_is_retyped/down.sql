@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in a (column becomes integer): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in a (column becomes integer): ', offending),
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

@@ -1,10 +1,10 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE length(number::text) > 10);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.length(number::text) > 10);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of shop.products are too long in number (column becomes character varying(10)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are too long in number (column becomes character varying(10)): ', offending),
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

@@ -1,10 +1,10 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE length(name) > 30);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.length(name) > 30);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of shop.products are too long in name (column becomes character varying(30)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are too long in name (column becomes character varying(30)): ', offending),
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

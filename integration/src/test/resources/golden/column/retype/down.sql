@@ -1,10 +1,10 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE length(name) > 20);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.length(name) > 20);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of shop.products are too long in name (column becomes character varying(20)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are too long in name (column becomes character varying(20)): ', offending),
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END
@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in amount (column becomes integer): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in amount (column becomes integer): ', offending),
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

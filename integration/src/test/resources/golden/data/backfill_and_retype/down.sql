@@ -1,10 +1,10 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE length(size) > 3);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.length(size) > 3);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of shop.products are too long in size (column becomes character varying(3)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are too long in size (column becomes character varying(3)): ', offending),
             HINT = 'change them, or say what becomes of them: down_using';
     END IF;
 END

@@ -29,7 +29,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = 'rows of shop.products have the same lower(d) as another (by_d is unique): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products have the same lower(d) as another (by_d is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END
@@ -43,7 +43,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check of_c (length(c) > 0): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check of_c (length(c) > 0): ', offending),
             HINT = 'correct them';
     END IF;
 END
@@ -57,7 +57,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check of_b (b > 0): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check of_b (b > 0): ', offending),
             HINT = 'correct them';
     END IF;
 END
@@ -71,7 +71,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check of_a (a <> ''7''::text): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check of_a (a <> ''7''::text): ', offending),
             HINT = 'correct them';
     END IF;
 END

@@ -24,7 +24,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check of_a (a <> 7): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check of_a (a <> 7): ', offending),
             HINT = 'correct them';
     END IF;
 END
@@ -38,7 +38,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check of_b (b <> ''''::text): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check of_b (b <> ''''::text): ', offending),
             HINT = 'correct them';
     END IF;
 END
@@ -59,7 +59,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = 'rows of shop.products have the same (d % (10)::bigint) as another (by_d is unique): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products have the same (d % (10)::bigint) as another (by_d is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END

@@ -5,7 +5,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE not_null_violation USING
-            MESSAGE = 'rows of shop.products have no found (column becomes not null): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products have no found (column becomes not null): ', offending),
             HINT = 'give them one, or say what they get: backfill';
     END IF;
 END
@@ -18,7 +18,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE check_violation USING
-            MESSAGE = 'rows of shop.products violate check offending_is_little (offending < 9): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products violate check offending_is_little (offending < 9): ', offending),
             HINT = 'correct them';
     END IF;
 END

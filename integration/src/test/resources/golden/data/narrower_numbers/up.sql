@@ -4,7 +4,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in a (column becomes smallint): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in a (column becomes smallint): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -12,11 +12,11 @@ $guard$;
 
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE round(b) NOT BETWEEN -2147483648 AND 2147483647);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.round(b) NOT BETWEEN -2147483648 AND 2147483647);
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in b (column becomes integer): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in b (column becomes integer): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -24,11 +24,11 @@ $guard$;
 
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(round(c::numeric, 2)) >= 1e4 AND c <> 'NaN');
+    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(pg_catalog.round(c::numeric, 2)) >= 1e4 AND c <> 'NaN');
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in c (column becomes numeric(6,2)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in c (column becomes numeric(6,2)): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -36,11 +36,11 @@ $guard$;
 
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(round(d, 1)) >= 1e5 AND d <> 'NaN');
+    offending bigint := (SELECT count(*) FROM shop.products WHERE abs(pg_catalog.round(d, 1)) >= 1e5 AND d <> 'NaN');
 BEGIN
     IF offending > 0 THEN
         RAISE numeric_value_out_of_range USING
-            MESSAGE = 'rows of shop.products are out of range in d (column becomes numeric(6,1)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are out of range in d (column becomes numeric(6,1)): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -48,11 +48,11 @@ $guard$;
 
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE length(e::text) > 3);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.length(e::text) > 3);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of shop.products are too long in e (column becomes character varying(3)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of shop.products are too long in e (column becomes character varying(3)): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END

@@ -1,10 +1,10 @@
 DO $guard_$
 DECLARE
-    offending bigint := (SELECT count(*) FROM "odd ""100%"" $guard$"."it's :a {b}" WHERE length("$guard$") > 5);
+    offending bigint := (SELECT count(*) FROM "odd ""100%"" $guard$"."it's :a {b}" WHERE pg_catalog.length("$guard$") > 5);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of odd "100%" $guard$.it''s :a {b} are too long in $guard$ (column becomes character varying(5)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of odd "100%" $guard$.it''s :a {b} are too long in $guard$ (column becomes character varying(5)): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END
@@ -16,7 +16,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE not_null_violation USING
-            MESSAGE = 'rows of odd "100%" $guard$.it''s :a {b} have no $guard$ (column becomes not null): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of odd "100%" $guard$.it''s :a {b} have no $guard$ (column becomes not null): ', offending),
             HINT = 'give them one, or say what they get: backfill';
     END IF;
 END
@@ -28,7 +28,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE not_null_violation USING
-            MESSAGE = 'rows of odd "100%" $guard$.it''s :a {b} have no na"me % :b (column becomes not null): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of odd "100%" $guard$.it''s :a {b} have no na"me % :b (column becomes not null): ', offending),
             HINT = 'give them one, or say what they get: backfill';
     END IF;
 END
@@ -46,7 +46,7 @@ DECLARE
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = 'rows of odd "100%" $guard$.it''s :a {b} have the same "na""me % :b" as another (uq__it''s :a {b}__na"me % :b is unique): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of odd "100%" $guard$.it''s :a {b} have the same "na""me % :b" as another (uq__it''s :a {b}__na"me % :b is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END

@@ -1,10 +1,10 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM inventory.products WHERE length(name) > 40);
+    offending bigint := (SELECT count(*) FROM inventory.products WHERE pg_catalog.length(name) > 40);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING
-            MESSAGE = 'rows of inventory.products are too long in name (column becomes character varying(40)): ' || offending,
+            MESSAGE = pg_catalog.concat('rows of inventory.products are too long in name (column becomes character varying(40)): ', offending),
             HINT = 'change them, or say what becomes of them: using';
     END IF;
 END

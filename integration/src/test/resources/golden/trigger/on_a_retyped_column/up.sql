@@ -1,6 +1,6 @@
 DO $guard$
 DECLARE
-    offending bigint := (SELECT count(*) FROM shop.products WHERE length(pg_catalog.rtrim(name)) > 40);
+    offending bigint := (SELECT count(*) FROM shop.products WHERE pg_catalog.length(name) > 40);
 BEGIN
     IF offending > 0 THEN
         RAISE string_data_right_truncation USING

@@ -1,0 +1,52 @@
+package dev.pgcraft.catalog;
+
+import dev.pgcraft.schema.RangeType;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Reads range types, but for those with a canonical function, which nothing but C can be written in. */
+final class RangeReader implements ObjectReader {
+
+    private static final String QUERY = """
+            SELECT y.oid, n.schema, y.typname AS name, format_type(r.rngsubtype, NULL) AS subtype,
+                ms.nspname AS multi_schema, m.typname AS multi_name,
+                CASE WHEN NOT p.opcdefault OR p.opcintype <> r.rngsubtype THEN
+                    CASE WHEN ps.nspname <> 'pg_catalog' THEN quote_ident(ps.nspname) || '.' ELSE '' END
+                        || quote_ident(p.opcname) END AS class,
+                CASE WHEN os.nspname <> 'pg_catalog' THEN quote_ident(os.nspname) || '.' ELSE '' END
+                    || quote_ident(o.collname) AS collation,
+                CASE WHEN r.rngsubdiff::oid <> 0 THEN r.rngsubdiff::text END AS difference, d.description AS comment
+            FROM pg_range r
+            JOIN pg_type y ON y.oid = r.rngtypid
+            JOIN namespace n ON n.oid = y.typnamespace
+            JOIN pg_type b ON b.oid = r.rngsubtype
+            JOIN pg_type m ON m.oid = r.rngmultitypid
+            JOIN pg_namespace ms ON ms.oid = m.typnamespace
+            JOIN pg_opclass p ON p.oid = r.rngsubopc
+            JOIN pg_namespace ps ON ps.oid = p.opcnamespace
+            LEFT JOIN pg_collation o ON o.oid = r.rngcollation AND r.rngcollation <> b.typcollation
+            LEFT JOIN pg_namespace os ON os.oid = o.collnamespace
+            LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1247::oid, y.oid, 0)
+            WHERE r.rngcanonical::oid = 0 AND (1247::oid, y.oid) NOT IN (SELECT classid, objid FROM member)
+            """;
+
+    @Override
+    public List<Found> read(Snapshot snapshot) throws SQLException {
+        return snapshot.list(QUERY, row -> new Found(row.address(Address.TYPES), range(row)));
+    }
+
+    private static RangeType range(Row row) throws SQLException {
+        RangeType.Options options = new RangeType.Options(
+                row.maybe("class").map(Sql::raw),
+                row.maybe("collation").map(Sql::raw),
+                row.maybe("difference").map(Sql::raw));
+        return new RangeType(
+                row.qualified("name"),
+                row.type("subtype"),
+                new QualifiedName(row.name("multi_schema"), row.name("multi_name")),
+                options,
+                row.comment());
+    }
+}

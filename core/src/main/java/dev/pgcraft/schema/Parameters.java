@@ -1,0 +1,26 @@
+package dev.pgcraft.schema;
+
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What stands in the brackets of WITH, where it is not what PostgreSQL takes by itself: {@code fillfactor}, {@code
+ * toast.autovacuum_enabled}, {@code security_barrier}.
+ *
+ * @param values by name
+ */
+public record Parameters(NavigableMap<String, String> values) {
+
+    /** PostgreSQL's own choice throughout. */
+    public static final Parameters NONE = new Parameters(new TreeMap<>());
+
+    public Parameters {
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+    }
+
+    /** Whether all is as PostgreSQL takes it by itself. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pgcraft.schema;
+
+import dev.pgcraft.sql.PgType;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.Optional;
+
+/**
+ * A type of ranges, and the one of its multiranges.
+ *
+ * @param multirange the name of the type that goes along with it
+ * @param options what is not the subtype's own
+ */
+public record RangeType(
+        QualifiedName name, PgType subtype, QualifiedName multirange, Options options, Optional<String> comment)
+        implements UserType {
+
+    /**
+     * How values of the subtype are ordered, and how far they are from each other.
+     *
+     * @param difference the function that tells how far two are from each other
+     */
+    public record Options(Optional<Sql> operatorClass, Optional<Sql> collation, Optional<Sql> difference) {}
+
+    /** Whether both have the same values. */
+    public boolean holdsWhat(RangeType other) {
+        return subtype.equals(other.subtype) && multirange.equals(other.multirange) && options.equals(other.options);
+    }
+}

@@ -1,0 +1,8 @@
+ALTER TABLE shop.notes
+    ALTER COLUMN n SET (n_distinct_inherited = '7'),
+    ALTER COLUMN n RESET (n_distinct);
+
+ALTER TABLE shop.notes
+    ALTER COLUMN text SET STATISTICS 300,
+    ALTER COLUMN text SET STORAGE MAIN,
+    ALTER COLUMN text SET COMPRESSION DEFAULT;

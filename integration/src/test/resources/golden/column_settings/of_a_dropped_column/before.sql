@@ -1,0 +1,2 @@
+CREATE TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);
+ALTER TABLE shop.notes ALTER text SET STATISTICS 200, ALTER text SET STORAGE EXTERNAL, ALTER text SET COMPRESSION pglz, ALTER n SET (n_distinct = -0.5);

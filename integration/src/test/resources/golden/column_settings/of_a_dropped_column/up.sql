@@ -1,0 +1,1 @@
+ALTER TABLE shop.notes DROP COLUMN n;

@@ -1,0 +1,1 @@
+ALTER TABLE shop.notes ALTER up SET STATISTICS 10;

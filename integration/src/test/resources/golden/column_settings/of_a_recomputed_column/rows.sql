@@ -1,0 +1,1 @@
+INSERT INTO shop.notes (text) VALUES ('a');

@@ -1,0 +1,6 @@
+ALTER TABLE shop.notes DROP COLUMN up;
+
+ALTER TABLE shop.notes ADD COLUMN up text GENERATED ALWAYS AS (lower(text)) STORED;
+
+ALTER TABLE shop.notes
+    ALTER COLUMN up SET STATISTICS 10;

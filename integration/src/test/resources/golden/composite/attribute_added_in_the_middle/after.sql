@@ -1,0 +1,1 @@
+CREATE TYPE shop.point AS (x integer, name text, y integer);

@@ -1,0 +1,1 @@
+CREATE TYPE shop.point AS (x integer, y integer);

@@ -1,0 +1,1 @@
+ALTER TYPE shop.point ADD ATTRIBUTE y integer;

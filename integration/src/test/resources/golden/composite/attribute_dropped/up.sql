@@ -1,0 +1,1 @@
+ALTER TYPE shop.point DROP ATTRIBUTE y;

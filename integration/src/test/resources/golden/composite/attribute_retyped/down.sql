@@ -1,0 +1,15 @@
+DROP VIEW shop.longitudes;
+
+ALTER TYPE shop.point RENAME TO pgcraft_interim_1;
+
+CREATE TYPE shop.point AS (x integer, y integer);
+
+ALTER TABLE shop.places
+    ALTER COLUMN spot TYPE shop.point USING spot::text::shop.point,
+    ALTER COLUMN spots TYPE shop.point[] USING spots::text[]::shop.point[];
+
+DROP TYPE shop.pgcraft_interim_1;
+
+CREATE VIEW shop.longitudes AS
+SELECT (spot).x AS x
+   FROM shop.places;

@@ -1,0 +1,1 @@
+CREATE TYPE shop.point AS (y integer, x integer);

@@ -1,0 +1,3 @@
+COMMENT ON COLUMN shop.point.x IS NULL;
+
+COMMENT ON TYPE shop.point IS NULL;

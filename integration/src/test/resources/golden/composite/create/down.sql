@@ -1,0 +1,5 @@
+DROP VIEW shop.longitudes;
+
+DROP TABLE shop.places;
+
+DROP TYPE shop.point;

@@ -1,0 +1,1 @@
+INSERT INTO shop.places (spot) VALUES ('(1,new)'), (NULL), ('(,)');

@@ -1,0 +1,11 @@
+DROP FUNCTION shop.x(shop.point);
+
+DROP TYPE shop.point;
+
+CREATE TYPE shop.point AS (x integer, y integer);
+
+CREATE FUNCTION shop.x(point shop.point)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (point).x;

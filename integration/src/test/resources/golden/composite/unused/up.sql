@@ -1,0 +1,11 @@
+DROP FUNCTION shop.x(shop.point);
+
+DROP TYPE shop.point;
+
+CREATE TYPE shop.point AS (x bigint, y integer);
+
+CREATE FUNCTION shop.x(point shop.point)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (point).x;

@@ -1,0 +1,1 @@
+CREATE DOMAIN shop.code AS varchar(5) CHECK (VALUE <> '');

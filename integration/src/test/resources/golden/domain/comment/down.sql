@@ -1,0 +1,3 @@
+COMMENT ON CONSTRAINT code_check ON DOMAIN shop.code IS NULL;
+
+COMMENT ON DOMAIN shop.code IS NULL;

@@ -1,0 +1,1 @@
+ALTER DOMAIN shop.code DROP NOT NULL;

@@ -1,0 +1,1 @@
+INSERT INTO shop.orders (state, note) VALUES ('new', 'a'), ('paid', 'b'), ('sent', NULL);

@@ -1,0 +1,1 @@
+CREATE TYPE shop.state AS ENUM ('new', 'paid', 'sent');

@@ -1,0 +1,10 @@
+ALTER TYPE shop.state RENAME TO pgcraft_interim_1;
+
+CREATE TYPE shop.state AS ENUM ('new', 'sent', 'paid');
+
+ALTER TABLE shop.orders
+    ALTER COLUMN state DROP DEFAULT,
+    ALTER COLUMN state TYPE shop.state USING state::text::shop.state,
+    ALTER COLUMN state SET DEFAULT 'new'::shop.state;
+
+DROP TYPE shop.pgcraft_interim_1;

@@ -1,0 +1,7 @@
+DROP VIEW shop.cheap;
+
+CREATE MATERIALIZED VIEW shop.cheap AS
+SELECT name,
+    price
+   FROM shop.products
+  WHERE (price < (10)::numeric);

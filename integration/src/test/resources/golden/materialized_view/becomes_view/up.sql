@@ -1,0 +1,7 @@
+DROP MATERIALIZED VIEW shop.cheap;
+
+CREATE VIEW shop.cheap AS
+SELECT name,
+    price
+   FROM shop.products
+  WHERE (price < (10)::numeric);

@@ -1,0 +1,3 @@
+CREATE MATERIALIZED VIEW shop.m AS SELECT name, 1 AS one FROM shop.products;
+COMMENT ON COLUMN shop.m.name IS 'n';
+ALTER TABLE shop.m ALTER name SET STATISTICS 50;

@@ -1,0 +1,10 @@
+DROP MATERIALIZED VIEW shop.m;
+
+CREATE MATERIALIZED VIEW shop.m AS
+SELECT name
+   FROM shop.products;
+
+ALTER TABLE shop.m
+    ALTER COLUMN name SET STATISTICS 50;
+
+COMMENT ON COLUMN shop.m.name IS 'n';

@@ -1,0 +1,11 @@
+DROP MATERIALIZED VIEW shop.m;
+
+CREATE MATERIALIZED VIEW shop.m AS
+SELECT name,
+    1 AS one
+   FROM shop.products;
+
+ALTER TABLE shop.m
+    ALTER COLUMN name SET STATISTICS 50;
+
+COMMENT ON COLUMN shop.m.name IS 'n';

@@ -1,0 +1,3 @@
+DROP VIEW shop.cheapest;
+
+DROP MATERIALIZED VIEW shop.cheap;

@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW shop.cheap AS SELECT name, price FROM shop.products WHERE price < 10;
+CREATE INDEX ON shop.cheap (price);

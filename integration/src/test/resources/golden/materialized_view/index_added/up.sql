@@ -1,0 +1,1 @@
+CREATE INDEX cheap_price_idx ON shop.cheap USING btree (price);

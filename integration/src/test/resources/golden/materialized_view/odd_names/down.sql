@@ -1,0 +1,3 @@
+DROP MATERIALIZED VIEW shop.second;
+
+DROP MATERIALIZED VIEW shop."Größe ""x""";

@@ -1,0 +1,1 @@
+ALTER MATERIALIZED VIEW shop.cheap SET (autovacuum_enabled = 'false', fillfactor = '70', toast.autovacuum_enabled = 'false');

@@ -1,0 +1,10 @@
+DROP POLICY cheap ON shop.products;
+
+CREATE POLICY cheap ON shop.products
+    AS RESTRICTIVE
+    FOR ALL
+    TO app
+    USING ((price < (10)::numeric))
+    WITH CHECK ((price > (0)::numeric));
+
+COMMENT ON POLICY cheap ON shop.products IS 'only these';

@@ -1,0 +1,4 @@
+ALTER TABLE shop.products ENABLE ROW LEVEL SECURITY;
+ALTER TABLE shop.products FORCE ROW LEVEL SECURITY;
+CREATE POLICY cheap ON shop.products TO app USING (price < 10) WITH CHECK (price > 0);
+COMMENT ON POLICY cheap ON shop.products IS 'only these';

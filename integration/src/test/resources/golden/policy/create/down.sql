@@ -1,0 +1,5 @@
+DROP POLICY cheap ON shop.products;
+
+ALTER TABLE shop.products DISABLE ROW LEVEL SECURITY;
+
+ALTER TABLE shop.products NO FORCE ROW LEVEL SECURITY;

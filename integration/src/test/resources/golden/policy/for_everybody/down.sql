@@ -1,0 +1,2 @@
+ALTER POLICY cheap ON shop.products
+    TO app;

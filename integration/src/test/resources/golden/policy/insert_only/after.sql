@@ -1,0 +1,2 @@
+ALTER TABLE shop.products ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "odd one" ON shop.products FOR INSERT WITH CHECK (name <> 'it''s');

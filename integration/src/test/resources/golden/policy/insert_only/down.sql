@@ -1,0 +1,3 @@
+DROP POLICY "odd one" ON shop.products;
+
+ALTER TABLE shop.products DISABLE ROW LEVEL SECURITY;

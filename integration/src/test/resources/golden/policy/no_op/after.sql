@@ -1,0 +1,3 @@
+ALTER TABLE shop.products ENABLE ROW LEVEL SECURITY;
+CREATE POLICY cheap ON shop.products TO app USING (price < 10) WITH CHECK (price > 0);
+COMMENT ON POLICY cheap ON shop.products IS 'only these';

@@ -1,0 +1,1 @@
+COMMENT ON TYPE shop.span IS NULL;

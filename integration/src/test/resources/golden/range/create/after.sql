@@ -1,0 +1,4 @@
+CREATE SCHEMA IF NOT EXISTS shop;
+CREATE TYPE shop.span AS RANGE (SUBTYPE = text, SUBTYPE_OPCLASS = text_pattern_ops, COLLATION = "C");
+CREATE FUNCTION shop.whole() RETURNS shop.span LANGUAGE sql IMMUTABLE RETURN shop.span('a', 'z');
+GRANT USAGE ON TYPE shop.span TO PUBLIC;

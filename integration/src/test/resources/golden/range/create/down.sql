@@ -1,0 +1,5 @@
+DROP FUNCTION shop.whole();
+
+DROP TABLE shop.lessons;
+
+DROP TYPE shop.span;

@@ -1,0 +1,2 @@
+CREATE SCHEMA IF NOT EXISTS shop;
+CREATE TYPE shop.span AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = shop.spans);

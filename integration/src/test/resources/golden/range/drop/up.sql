@@ -1,0 +1,3 @@
+DROP TABLE shop.lessons;
+
+DROP TYPE shop.span;

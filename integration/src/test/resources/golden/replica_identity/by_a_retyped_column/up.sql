@@ -1,0 +1,2 @@
+ALTER TABLE shop.notes
+    ALTER COLUMN text TYPE character varying;

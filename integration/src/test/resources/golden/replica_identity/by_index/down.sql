@@ -1,0 +1,3 @@
+ALTER TABLE shop.notes REPLICA IDENTITY DEFAULT;
+
+DROP INDEX shop.notes_text;

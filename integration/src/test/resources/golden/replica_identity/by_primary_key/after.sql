@@ -1,0 +1,2 @@
+CREATE TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);
+ALTER TABLE shop.notes REPLICA IDENTITY USING INDEX notes_pkey;

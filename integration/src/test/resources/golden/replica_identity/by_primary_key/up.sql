@@ -1,0 +1,1 @@
+ALTER TABLE shop.notes REPLICA IDENTITY USING INDEX notes_pkey;

@@ -1,0 +1,1 @@
+ALTER INDEX shop.notes_words RENAME TO notes_text;

@@ -1,0 +1,1 @@
+ALTER INDEX shop.notes_text RENAME TO notes_words;

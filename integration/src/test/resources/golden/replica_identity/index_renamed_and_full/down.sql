@@ -1,0 +1,3 @@
+ALTER TABLE shop.notes REPLICA IDENTITY USING INDEX notes_words;
+
+ALTER INDEX shop.notes_words RENAME TO notes_text;

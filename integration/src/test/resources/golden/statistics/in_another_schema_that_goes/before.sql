@@ -1,0 +1,1 @@
+CREATE STATISTICS depot.s ON name, price FROM shop.products;

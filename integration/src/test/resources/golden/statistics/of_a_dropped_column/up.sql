@@ -1,0 +1,3 @@
+DROP STATISTICS shop.together;
+
+ALTER TABLE shop.products DROP COLUMN price;

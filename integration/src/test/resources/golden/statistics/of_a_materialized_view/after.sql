@@ -1,0 +1,2 @@
+CREATE MATERIALIZED VIEW shop.m AS SELECT name, price FROM shop.products WHERE true;
+CREATE STATISTICS shop.s ON name, price FROM shop.m;

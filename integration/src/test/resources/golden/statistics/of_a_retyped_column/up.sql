@@ -1,0 +1,10 @@
+DROP STATISTICS shop.together;
+
+ALTER TABLE shop.products
+    ALTER COLUMN price TYPE numeric(12,2);
+
+CREATE STATISTICS shop.together (ndistinct, dependencies) ON name, price FROM shop.products;
+
+ALTER STATISTICS shop.together SET STATISTICS 50;
+
+COMMENT ON STATISTICS shop.together IS 'they go together';

@@ -1,0 +1,2 @@
+CREATE FUNCTION shop.twice(x numeric) RETURNS numeric LANGUAGE sql IMMUTABLE RETURN x * 2;
+CREATE STATISTICS shop."T w" ON (shop.twice(price)) FROM shop.products;

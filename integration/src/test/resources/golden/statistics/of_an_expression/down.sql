@@ -1,0 +1,3 @@
+DROP STATISTICS shop."T w";
+
+DROP FUNCTION shop.twice(numeric);

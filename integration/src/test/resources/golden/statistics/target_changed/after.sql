@@ -1,0 +1,3 @@
+CREATE STATISTICS shop.together (ndistinct, dependencies) ON name, price FROM shop.products;
+ALTER STATISTICS shop.together SET STATISTICS 60;
+COMMENT ON STATISTICS shop.together IS 'they fit';

@@ -1,0 +1,1 @@
+CREATE STATISTICS shop.together (ndistinct, dependencies) ON name, price FROM shop.products;

@@ -1,0 +1,3 @@
+ALTER STATISTICS shop.together SET STATISTICS 50;
+
+COMMENT ON STATISTICS shop.together IS 'they go together';

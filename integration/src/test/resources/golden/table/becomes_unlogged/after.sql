@@ -1,0 +1,1 @@
+CREATE UNLOGGED TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);

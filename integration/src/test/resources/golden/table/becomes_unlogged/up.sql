@@ -1,0 +1,1 @@
+ALTER TABLE shop.notes SET UNLOGGED;

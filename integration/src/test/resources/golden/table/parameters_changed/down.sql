@@ -1,0 +1,3 @@
+ALTER TABLE shop.notes SET (autovacuum_enabled = 'false', fillfactor = '70', toast.autovacuum_enabled = 'false');
+
+ALTER TABLE shop.notes RESET (autovacuum_vacuum_scale_factor);

@@ -1,0 +1,1 @@
+ALTER TABLE shop.notes RESET (autovacuum_enabled, fillfactor, toast.autovacuum_enabled);

@@ -1,0 +1,1 @@
+ALTER TABLE shop.notes SET (autovacuum_enabled = 'false', fillfactor = '70', toast.autovacuum_enabled = 'false');

@@ -1,0 +1,2 @@
+CREATE UNLOGGED TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);
+ALTER TABLE shop.notes SET (fillfactor = 50);

@@ -1,0 +1,2 @@
+CREATE UNLOGGED TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);
+CREATE TABLE shop.lines (note integer);

@@ -1,0 +1,3 @@
+ALTER TABLE shop.lines DROP CONSTRAINT lines_note_fkey;
+
+ALTER TABLE shop.notes SET UNLOGGED;

@@ -1,0 +1,2 @@
+CREATE UNLOGGED TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);
+CREATE UNLOGGED TABLE shop.lines (note integer REFERENCES shop.notes);

@@ -1,0 +1,2 @@
+CREATE TABLE shop.notes (id integer PRIMARY KEY, text text NOT NULL, n integer, owner name);
+CREATE TABLE shop.lines (note integer REFERENCES shop.notes);

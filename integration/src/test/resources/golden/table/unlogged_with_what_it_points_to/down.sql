@@ -1,0 +1,3 @@
+ALTER TABLE shop.notes SET LOGGED;
+
+ALTER TABLE shop.lines SET LOGGED;

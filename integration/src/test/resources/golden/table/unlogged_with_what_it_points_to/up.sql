@@ -1,0 +1,3 @@
+ALTER TABLE shop.lines SET UNLOGGED;
+
+ALTER TABLE shop.notes SET UNLOGGED;

@@ -1,0 +1,1 @@
+ALTER TABLE shop.products ENABLE REPLICA TRIGGER touch;

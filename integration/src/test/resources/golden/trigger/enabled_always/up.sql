@@ -1,0 +1,1 @@
+ALTER TABLE shop.products ENABLE ALWAYS TRIGGER touch;

@@ -1,0 +1,3 @@
+DROP TRIGGER touch ON shop.products;
+
+DROP FUNCTION shop.touch();

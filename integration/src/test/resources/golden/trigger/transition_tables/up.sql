@@ -1,0 +1,6 @@
+CREATE FUNCTION shop.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RETURN NEW; END $function$;
+
+CREATE TRIGGER touch AFTER UPDATE ON shop.products REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION shop.touch();

@@ -1,0 +1,1 @@
+CREATE VIEW shop.cheap AS SELECT id, name, price FROM shop.products WHERE price < 10;

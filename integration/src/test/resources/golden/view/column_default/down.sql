@@ -1,0 +1,3 @@
+COMMENT ON COLUMN shop.cheap.price IS NULL;
+
+ALTER VIEW shop.cheap ALTER COLUMN name DROP DEFAULT;

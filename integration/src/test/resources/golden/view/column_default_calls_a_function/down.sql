@@ -1,0 +1,3 @@
+ALTER VIEW shop.cheap ALTER COLUMN name DROP DEFAULT;
+
+DROP FUNCTION shop.word();

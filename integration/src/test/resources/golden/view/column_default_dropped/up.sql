@@ -1,0 +1,3 @@
+ALTER VIEW shop.cheap ALTER COLUMN name DROP DEFAULT;
+
+COMMENT ON COLUMN shop.cheap.price IS NULL;

@@ -1,0 +1,10 @@
+CREATE VIEW shop.cheap AS
+SELECT id,
+    name,
+    price
+   FROM shop.products
+  WHERE (price < (10)::numeric);
+
+COMMENT ON COLUMN shop.cheap.price IS 'net';
+
+ALTER VIEW shop.cheap ALTER COLUMN name SET DEFAULT 'nothing'::text;

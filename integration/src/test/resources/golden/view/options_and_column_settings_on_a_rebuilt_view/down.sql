@@ -1,0 +1,12 @@
+DROP VIEW shop.cheap;
+
+CREATE VIEW shop.cheap WITH (check_option = 'local', security_barrier = 'true') AS
+SELECT id,
+    name,
+    price
+   FROM shop.products
+  WHERE (price < (10)::numeric);
+
+COMMENT ON COLUMN shop.cheap.price IS 'net';
+
+ALTER VIEW shop.cheap ALTER COLUMN name SET DEFAULT 'nothing'::text;

@@ -1,0 +1,13 @@
+DROP VIEW shop.cheap;
+
+CREATE VIEW shop.cheap WITH (check_option = 'local', security_barrier = 'true') AS
+SELECT id,
+    name,
+    price,
+    1 AS one
+   FROM shop.products
+  WHERE (price < (10)::numeric);
+
+ALTER VIEW shop.cheap ALTER COLUMN name SET DEFAULT 'nothing'::text;
+
+COMMENT ON COLUMN shop.cheap.price IS 'net';

@@ -1,0 +1,1 @@
+ALTER VIEW shop.cheap SET (check_option = 'local', security_barrier = 'true');
