@@ -15,7 +15,6 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -36,14 +35,6 @@ final class OutsideLookTest {
 
     private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
 
-    /** Roles that golden folders speak of without saying who makes them. */
-    @BeforeAll
-    static void roles() throws SQLException {
-        try (TestDatabase database = TestDatabase.create()) {
-            database.run("CREATE ROLE app; CREATE ROLE auditor");
-        }
-    }
-
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> seeds() {
@@ -56,10 +47,18 @@ final class OutsideLookTest {
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     @EnabledIfSystemProperty(named = "pgcraft.seeds", matches = ".+")
-    Stream<DynamicTest> golden() throws IOException {
+    Stream<DynamicTest> golden() throws IOException, SQLException {
+        makeRoles();
         return GoldenFolder.all().stream()
                 .map(folder -> DynamicTest.dynamicTest(
                         folder.name(), () -> look(folder.declared("before"), folder.declared("after"))));
+    }
+
+    /** Those that golden folders speak of without saying who makes them. */
+    private static void makeRoles() throws SQLException {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.run("CREATE ROLE app; CREATE ROLE auditor");
+        }
     }
 
     private void look(long seed) throws Exception {
