@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ctrl-C in the middle of a statement that takes long. */
 final class InterruptTest {
 
-    private static final String ASLEEP = "SELECT pid::text FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+    private static final String ASLEEP =
+            "SELECT pid::text FROM pg_stat_activity" + " WHERE wait_event = 'PgSleep' AND application_name = 'pgcraft'";
     private static final String OTHERS =
             "SELECT pid::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 

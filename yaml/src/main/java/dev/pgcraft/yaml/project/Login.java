@@ -54,6 +54,8 @@ record Login(DatabaseUrl url) {
     Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "pgcraft");
+        properties.setProperty(
+                "assumeMinServerVersion", "15"); // then the name comes with the login, and outlasts RESET
         properties.setProperty("connectTimeout", "10");
         url.parameters().forEach((name, value) -> properties.setProperty(driverName(name), driverValue(name, value)));
         url.user().ifPresent(user -> properties.setProperty("user", user));
