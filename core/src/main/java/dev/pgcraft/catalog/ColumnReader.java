@@ -16,8 +16,7 @@ final class ColumnReader implements ObjectReader {
     private static final String QUERY = """
             SELECT t.oid, t.schema, t.name AS table, a.attname AS name, a.attnum AS position,
                 format_type(a.atttypid, a.atttypmod) AS type,
-                CASE WHEN n.nspname <> 'pg_catalog' THEN quote_ident(n.nspname) || '.' ELSE '' END
-                    || quote_ident(o.collname) AS collation,
+                o.name AS collation,
                 a.attnotnull AS not_null, a.attidentity AS identity, a.attgenerated AS generated,
                 pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
                 i.name AS sequence, i.seqcycle AS cycle, i.seqstart AS start, i.seqincrement AS increment,
@@ -25,8 +24,7 @@ final class ColumnReader implements ObjectReader {
             FROM relation t
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type y ON y.oid = a.atttypid
-            LEFT JOIN pg_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
-            LEFT JOIN pg_namespace n ON n.oid = o.collnamespace
+            LEFT JOIN named_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
             LEFT JOIN pg_attrdef e ON e.adrelid = t.oid AND e.adnum = a.attnum
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, t.oid, a.attnum)
             LEFT JOIN (

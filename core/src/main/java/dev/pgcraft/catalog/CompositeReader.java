@@ -4,8 +4,6 @@ import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.CompositeType.Attribute;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,28 +21,20 @@ final class CompositeReader implements ObjectReader {
 
     private static final String ATTRIBUTES = """
             SELECT c.reltype AS oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
-                CASE WHEN s.nspname <> 'pg_catalog' THEN quote_ident(s.nspname) || '.' ELSE '' END
-                    || quote_ident(o.collname) AS collation,
+                o.name AS collation,
                 d.description AS comment
             FROM pg_class c
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_type y ON y.oid = a.atttypid
-            LEFT JOIN pg_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
-            LEFT JOIN pg_namespace s ON s.oid = o.collnamespace
+            LEFT JOIN named_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, c.oid, a.attnum)
             WHERE c.relkind = 'c'
             ORDER BY c.oid, a.attnum
             """;
 
-    /** One attribute of the type with this oid. */
-    private record AttributeOf(long type, Attribute attribute) {}
-
     @Override
     public List<Found> read(Snapshot snapshot) throws SQLException {
-        Map<Long, List<Attribute>> attributes = new HashMap<>();
-        for (AttributeOf each : snapshot.list(ATTRIBUTES, CompositeReader::attribute)) {
-            attributes.computeIfAbsent(each.type(), type -> new ArrayList<>()).add(each.attribute());
-        }
+        Map<Long, List<Attribute>> attributes = snapshot.parts(ATTRIBUTES, CompositeReader::attribute);
         return snapshot.list(TYPES, row -> {
             Address address = row.address(Address.TYPES);
             List<Attribute> own = attributes.getOrDefault(address.oid(), List.of());
@@ -52,9 +42,8 @@ final class CompositeReader implements ObjectReader {
         });
     }
 
-    private static AttributeOf attribute(Row row) throws SQLException {
-        Attribute attribute = new Attribute(
+    private static Attribute attribute(Row row) throws SQLException {
+        return new Attribute(
                 row.name("name"), row.type("type"), row.maybe("collation").map(Sql::raw), row.comment());
-        return new AttributeOf(row.longNumber("oid"), attribute);
     }
 }

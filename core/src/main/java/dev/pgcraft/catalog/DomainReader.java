@@ -4,8 +4,6 @@ import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Domain.Check;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +12,12 @@ final class DomainReader implements ObjectReader {
 
     private static final String DOMAINS = """
             SELECT y.oid, n.schema, y.typname AS name, format_type(y.typbasetype, y.typtypmod) AS base,
-                CASE WHEN s.nspname <> 'pg_catalog' THEN quote_ident(s.nspname) || '.' ELSE '' END
-                    || quote_ident(o.collname) AS collation,
+                o.name AS collation,
                 y.typnotnull AS not_null, pg_get_expr(y.typdefaultbin, 0) AS standard, d.description AS comment
             FROM pg_type y
             JOIN namespace n ON n.oid = y.typnamespace
             JOIN pg_type b ON b.oid = y.typbasetype
-            LEFT JOIN pg_collation o ON o.oid = y.typcollation AND y.typcollation <> b.typcollation
-            LEFT JOIN pg_namespace s ON s.oid = o.collnamespace
+            LEFT JOIN named_collation o ON o.oid = y.typcollation AND y.typcollation <> b.typcollation
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1247::oid, y.oid, 0)
             WHERE y.typtype = 'd' AND (1247::oid, y.oid) NOT IN (SELECT classid, objid FROM member)
             """;
@@ -35,23 +31,17 @@ final class DomainReader implements ObjectReader {
             ORDER BY c.contypid, c.conname
             """;
 
-    /** One check of the domain with this oid. */
-    private record CheckOf(long domain, Check check) {}
-
     @Override
     public List<Found> read(Snapshot snapshot) throws SQLException {
-        Map<Long, List<Check>> checks = new HashMap<>();
-        for (CheckOf each : snapshot.list(CHECKS, DomainReader::check)) {
-            checks.computeIfAbsent(each.domain(), domain -> new ArrayList<>()).add(each.check());
-        }
+        Map<Long, List<Check>> checks = snapshot.parts(CHECKS, DomainReader::check);
         return snapshot.list(DOMAINS, row -> {
             Address address = row.address(Address.TYPES);
             return new Found(address, domain(row, checks.getOrDefault(address.oid(), List.of())));
         });
     }
 
-    private static CheckOf check(Row row) throws SQLException {
-        return new CheckOf(row.longNumber("oid"), new Check(row.name("name"), row.sql("definition"), row.comment()));
+    private static Check check(Row row) throws SQLException {
+        return new Check(row.name("name"), row.sql("definition"), row.comment());
     }
 
     private static Domain domain(Row row, List<Check> checks) throws SQLException {

@@ -2,8 +2,6 @@ package dev.pgcraft.catalog;
 
 import dev.pgcraft.schema.EnumType;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,15 +19,9 @@ final class EnumReader implements ObjectReader {
     private static final String VALUES =
             "SELECT enumtypid AS oid, enumlabel AS value FROM pg_enum ORDER BY enumtypid, enumsortorder";
 
-    /** One value of the type with this oid. */
-    private record ValueOf(long type, String value) {}
-
     @Override
     public List<Found> read(Snapshot snapshot) throws SQLException {
-        Map<Long, List<String>> values = new HashMap<>();
-        for (ValueOf each : snapshot.list(VALUES, row -> new ValueOf(row.longNumber("oid"), row.text("value")))) {
-            values.computeIfAbsent(each.type(), type -> new ArrayList<>()).add(each.value());
-        }
+        Map<Long, List<String>> values = snapshot.parts(VALUES, row -> row.text("value"));
         return snapshot.list(TYPES, row -> {
             Address address = row.address(Address.TYPES);
             List<String> own = values.getOrDefault(address.oid(), List.of());

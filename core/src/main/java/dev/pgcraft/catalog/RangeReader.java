@@ -15,8 +15,7 @@ final class RangeReader implements ObjectReader {
                 CASE WHEN NOT p.opcdefault OR p.opcintype <> r.rngsubtype THEN
                     CASE WHEN ps.nspname <> 'pg_catalog' THEN quote_ident(ps.nspname) || '.' ELSE '' END
                         || quote_ident(p.opcname) END AS class,
-                CASE WHEN os.nspname <> 'pg_catalog' THEN quote_ident(os.nspname) || '.' ELSE '' END
-                    || quote_ident(o.collname) AS collation,
+                o.name AS collation,
                 CASE WHEN r.rngsubdiff::oid <> 0 THEN r.rngsubdiff::text END AS difference, d.description AS comment
             FROM pg_range r
             JOIN pg_type y ON y.oid = r.rngtypid
@@ -26,8 +25,7 @@ final class RangeReader implements ObjectReader {
             JOIN pg_namespace ms ON ms.oid = m.typnamespace
             JOIN pg_opclass p ON p.oid = r.rngsubopc
             JOIN pg_namespace ps ON ps.oid = p.opcnamespace
-            LEFT JOIN pg_collation o ON o.oid = r.rngcollation AND r.rngcollation <> b.typcollation
-            LEFT JOIN pg_namespace os ON os.oid = o.collnamespace
+            LEFT JOIN named_collation o ON o.oid = r.rngcollation AND r.rngcollation <> b.typcollation
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1247::oid, y.oid, 0)
             WHERE r.rngcanonical::oid = 0 AND (1247::oid, y.oid) NOT IN (SELECT classid, objid FROM member)
             """;

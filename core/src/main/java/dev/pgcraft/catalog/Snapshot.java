@@ -2,8 +2,11 @@ package dev.pgcraft.catalog;
 
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -11,7 +14,7 @@ import java.util.function.Supplier;
 /** A database as it is, or was, at one moment, asked with SQL. */
 final class Snapshot {
 
-    /** What every query may name besides the catalog: the schemas and relations that are the user's. */
+    /** What every query may name besides the catalog: the schemas and relations that are the user's, and names. */
     private static final String COMMON = """
             WITH member AS (
                 SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
@@ -23,6 +26,10 @@ final class Snapshot {
                 FROM pg_namespace
                 WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
                     AND (2615::oid, oid) NOT IN (SELECT classid, objid FROM member)
+            ), named_collation AS (
+                SELECT o.oid, CASE WHEN s.nspname <> 'pg_catalog' THEN quote_ident(s.nspname) || '.' ELSE '' END
+                    || quote_ident(o.collname) AS name
+                FROM pg_collation o JOIN pg_namespace s ON s.oid = o.collnamespace
             ), relation AS (
                 SELECT c.oid, n.schema, c.relname AS name, c.relkind AS kind
                 FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
@@ -58,6 +65,16 @@ final class Snapshot {
     /** All rows of a query, each read. */
     <T> List<T> list(String query, Reading<T> reading) throws SQLException {
         return answer(query).list(reading);
+    }
+
+    /** What the rows of a query are read as, in their order, by the {@code oid} of what they are parts of. */
+    <T> Map<Long, List<T>> parts(String query, Reading<T> reading) throws SQLException {
+        Map<Long, List<T>> parts = new HashMap<>();
+        list(
+                query,
+                row -> parts.computeIfAbsent(row.longNumber("oid"), whole -> new ArrayList<>())
+                        .add(reading.of(row)));
+        return parts;
     }
 
     /** The same rows, read when somebody wants them. */

@@ -5,7 +5,6 @@ import dev.pgcraft.schema.View.Shown;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,15 +36,9 @@ final class ViewReader implements ObjectReader {
             ORDER BY a.attrelid, a.attnum
             """;
 
-    /** One column of the view with this oid. */
-    private record ShownBy(long view, Shown column) {}
-
     @Override
     public List<Found> read(Snapshot snapshot) throws SQLException {
-        Map<Long, List<Shown>> columns = new HashMap<>();
-        for (ShownBy each : snapshot.list(COLUMNS, ViewReader::shown)) {
-            columns.computeIfAbsent(each.view(), view -> new ArrayList<>()).add(each.column());
-        }
+        Map<Long, List<Shown>> columns = snapshot.parts(COLUMNS, ViewReader::shown);
         int parts = 1 + snapshot.list(COUNT, row -> row.number("number")).getFirst() / AT_ONCE;
         List<Found> views = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
@@ -67,8 +60,8 @@ final class ViewReader implements ObjectReader {
         return new Found(address, view(row, columns.getOrDefault(address.oid(), List.of())));
     }
 
-    private static ShownBy shown(Row row) throws SQLException {
-        return new ShownBy(row.longNumber("oid"), new Shown(row.name("name"), row.type("type")));
+    private static Shown shown(Row row) throws SQLException {
+        return new Shown(row.name("name"), row.type("type"));
     }
 
     private static View view(Row row, List<Shown> columns) throws SQLException {

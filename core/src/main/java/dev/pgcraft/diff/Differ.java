@@ -4,7 +4,6 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.change.Intentions;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.SchemaObject;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ public final class Differ {
     }
 
     private static boolean isRetyped(Column before, Column after) {
-        boolean computed = before.value() instanceof Generated || after.value() instanceof Generated;
+        boolean computed = before.isComputed() || after.isComputed();
         boolean same = before.type().equals(after.type()) && before.collation().equals(after.collation());
         return !same && !computed;
     }

@@ -1,7 +1,6 @@
 package dev.pgcraft.plan;
 
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
@@ -29,7 +28,7 @@ record Alterable(Remakes remakes) {
     boolean inPlace(SchemaObject before, SchemaObject after) {
         return switch (before) {
             case Column column ->
-                !(isGenerated(column) && isGenerated((Column) after)) || sameComputation(column, (Column) after);
+                !(column.isComputed() && ((Column) after).isComputed()) || sameComputation(column, (Column) after);
             case View view -> view.replaceableBy((View) after);
             case MaterializedView view -> view.query().equals(((MaterializedView) after).query());
             case Function function -> function.shape().equals(((Function) after).shape());
@@ -69,9 +68,5 @@ record Alterable(Remakes remakes) {
         return before.value().equals(after.value())
                 && before.type().equals(after.type())
                 && before.collation().equals(after.collation());
-    }
-
-    private static boolean isGenerated(Column column) {
-        return column.value() instanceof Generated;
     }
 }

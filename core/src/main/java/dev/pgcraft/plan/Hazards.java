@@ -250,7 +250,7 @@ public final class Hazards {
         Consumer<String> loss = reason -> add(Hazard.Kind.DATA_LOSS, object, reason);
         switch (object) {
             case Table table -> loss.accept("its rows are gone");
-            case Column column when !(column.value() instanceof Generated) -> loss.accept("its values are gone");
+            case Column column when !column.isComputed() -> loss.accept("its values are gone");
             case Sequence sequence -> loss.accept("its position is gone");
             case Grant grant -> judgeGrant(grant, grant.usual());
             case Policy policy -> judgePolicy(policy);
@@ -286,8 +286,8 @@ public final class Hazards {
         } else if (from.nullable() && !to.nullable()) {
             add(Hazard.Kind.DATA_DEPENDENT, to, "it becomes NOT NULL: a row with NULL stops it");
         }
-        boolean computed = from.value() instanceof Generated;
-        boolean willBe = to.value() instanceof Generated;
+        boolean computed = from.isComputed();
+        boolean willBe = to.isComputed();
         if (!computed && willBe) {
             add(Hazard.Kind.DATA_LOSS, to, "its values give way to computed ones");
         }

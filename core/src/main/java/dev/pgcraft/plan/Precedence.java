@@ -2,7 +2,6 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.ColumnSettings;
@@ -246,7 +245,7 @@ final class Precedence {
     }
 
     private static boolean isComputed(SchemaObject object) {
-        return object instanceof Column column && column.value() instanceof Generated;
+        return object instanceof Column column && column.isComputed();
     }
 
     /** What is done to something before it is made anew, or after that. */

@@ -195,7 +195,7 @@ final class Rebuilds {
         boolean ready = planned.isEmpty() || (planned.size() == 1 && planned.getFirst() instanceof Change.Alter);
         if (ready
                 && !aside.contains(column.id())
-                && !isGenerated(wanted)
+                && !wanted.isComputed()
                 && !calls(from, column)
                 && !calls(to, wanted)) {
             changes.remove(column.id());
@@ -260,7 +260,7 @@ final class Rebuilds {
     private void stepAside(ObjectId dependent) {
         SchemaObject before = from.find(dependent).orElseThrow();
         switch (before) {
-            case Column column when !(column.value() instanceof Generated) -> shed(column);
+            case Column column when !column.isComputed() -> shed(column);
             case Column column when keepsValues(column) -> {}
             case Column column -> rebuild(dependent);
             case Constraint constraint -> rebuild(dependent);
@@ -285,7 +285,7 @@ final class Rebuilds {
     /** A column that ceases to be computed does so before what it was computed from changes. */
     private boolean keepsValues(Column column) {
         return changes.getOrDefault(column.id(), List.of()).stream()
-                .anyMatch(change -> change instanceof Change.Alter(Column from, Column to) && !isGenerated(to));
+                .anyMatch(change -> change instanceof Change.Alter(Column from, Column to) && !to.isComputed());
     }
 
     /** A column with data is never dropped for its default's sake: it loses the default, and gets it back. */
@@ -329,7 +329,7 @@ final class Rebuilds {
             case UserType type -> true;
             case Grant grant -> !(by instanceof Change.Convert);
             case Role role -> false;
-            case Column column -> column.value() instanceof Generated || !(by instanceof Change.Convert);
+            case Column column -> column.isComputed() || !(by instanceof Change.Convert);
             case Constraint constraint ->
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);
             case Index index -> !(by instanceof Change.Convert) || mixes(dependent);
@@ -362,14 +362,10 @@ final class Rebuilds {
     /** Whether others notice: a column that begins or ceases to be computed, a function that gives other results. */
     private static boolean disturbs(Change.Alter alter) {
         return switch (alter) {
-            case Change.Alter(Column before, Column after) -> isGenerated(before) != isGenerated(after);
+            case Change.Alter(Column before, Column after) -> before.isComputed() != after.isComputed();
             case Change.Alter(Function before, Function after) ->
                 !before.definition().equals(after.definition());
             case Change.Alter other -> false;
         };
-    }
-
-    private static boolean isGenerated(Column column) {
-        return column.value() instanceof Generated;
     }
 }

@@ -3,7 +3,6 @@ package dev.pgcraft.plan;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Domain;
@@ -60,7 +59,7 @@ final class Remakes {
     /** Whether it is a column that has values of the type before and after. */
     boolean isKept(ObjectId id, ObjectId type) {
         return from.find(id).orElseThrow() instanceof Column column
-                && !(column.value() instanceof Generated)
+                && !column.isComputed()
                 && typeOf(column).equals(type)
                 && to.find(id).isPresent()
                 && to.dependencies().needs(id).contains(type);

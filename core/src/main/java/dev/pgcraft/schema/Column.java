@@ -57,6 +57,11 @@ public record Column(
         return ObjectId.member(Kind.COLUMN, table, name);
     }
 
+    /** Whether its values are computed from the other columns of the row. */
+    public boolean isComputed() {
+        return value instanceof Value.Generated;
+    }
+
     /** The same column with its value from elsewhere. */
     public Column withValue(Value other) {
         return new Column(table, name, position, type, collation, nullable, other, comment);

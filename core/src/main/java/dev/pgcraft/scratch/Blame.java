@@ -7,7 +7,6 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.script.Renderer;
 import dev.pgcraft.script.Statement;
@@ -63,7 +62,7 @@ final class Blame {
 
     /** A generated column may use any other of its table. */
     private static boolean isGenerated(Change create) {
-        return create instanceof Change.Create(Column column) && column.value() instanceof Generated;
+        return create instanceof Change.Create(Column column) && column.isComputed();
     }
 
     private Optional<Suspect> refused(Change create) {

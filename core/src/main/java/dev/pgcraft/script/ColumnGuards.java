@@ -8,7 +8,6 @@ import dev.pgcraft.change.Conversion.Way.Using;
 import dev.pgcraft.plan.Constant;
 import dev.pgcraft.plan.Fit;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.UserType;
 import dev.pgcraft.script.Guards.Guard;
@@ -36,7 +35,7 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
 
     /** A column that begins to be NOT NULL. */
     Optional<Guard> altered(Column from, Column to, Change change) {
-        boolean computed = from.value() instanceof Generated || to.value() instanceof Generated;
+        boolean computed = from.isComputed() || to.isComputed();
         if (to.nullable() || !from.nullable() || computed) {
             return Optional.empty();
         }

@@ -50,8 +50,8 @@ final class ColumnSql {
 
     /** What makes one column out of the other, its type apart. */
     static List<Sql> alter(Column from, Column to) {
-        boolean computed = from.value() instanceof Generated;
-        boolean willBe = to.value() instanceof Generated;
+        boolean computed = from.isComputed();
+        boolean willBe = to.isComputed();
         if (computed != willBe || (computed && !from.value().equals(to.value()))) {
             return Recomputation.of(from, to);
         }

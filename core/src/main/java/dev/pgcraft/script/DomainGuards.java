@@ -89,8 +89,7 @@ record DomainGuards(Database here, Database there, Touched touched, Rows rows) {
     private boolean isLate(Column column) {
         boolean calls = there.dependencies().needs(UserType.named(column.type())).stream()
                 .filter(needed -> needed.kind() == Kind.FUNCTION)
-                .anyMatch(needed ->
-                        touched.created().contains(needed) || touched.changed().contains(needed));
+                .anyMatch(touched::isOther);
         return calls || touched.changed().contains(column.id());
     }
 

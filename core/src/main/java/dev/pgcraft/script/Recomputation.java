@@ -18,7 +18,7 @@ final class Recomputation {
     private Recomputation() {}
 
     static List<Sql> of(Column from, Column to) {
-        if (to.value() instanceof Generated) {
+        if (to.isComputed()) {
             return List.of(
                     ColumnSql.drop(from), ColumnSql.alter(to, Sql.of("ADD COLUMN $L", ColumnSql.definition(to))));
         }
@@ -34,7 +34,7 @@ final class Recomputation {
         }
         boolean wasVirtual =
                 from.value() instanceof Generated(var expression, var storage) && storage == Storage.VIRTUAL;
-        return to.value() instanceof Generated || wasVirtual;
+        return to.isComputed() || wasVirtual;
     }
 
     private static List<Sql> freeze(Column from, Column to) {

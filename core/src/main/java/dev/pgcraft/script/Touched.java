@@ -7,7 +7,6 @@ import dev.pgcraft.plan.Lossless;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Widening;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.EnumType;
@@ -62,7 +61,7 @@ record Touched(
                 }
             }
             case Change.Alter(Column from, Column to) -> {
-                if (from.value() instanceof Generated || to.value() instanceof Generated) {
+                if (from.isComputed() || to.isComputed()) {
                     changed.add(to.id());
                 }
             }
