@@ -1,21 +1,14 @@
 package dev.pgcraft.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgcraft.change.Change;
-import dev.pgcraft.problem.Problem;
-import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Function;
-import dev.pgcraft.script.Renderer;
-import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,24 +32,6 @@ final class FunctionsOfOthersTest {
         site.close();
     }
 
-    private void upgrade() {
-        site.migrator().upgrade(site.revisions(), "head");
-    }
-
-    private Problem problem() {
-        return catchThrowableOfType(ProblemException.class, this::upgrade)
-                .problems()
-                .getFirst();
-    }
-
-    private static String statements(Change change) {
-        return new Renderer()
-                .statements(List.of(change)).stream()
-                        .map(Statement::sql)
-                        .map(Sql::text)
-                        .collect(Collectors.joining(";\n"));
-    }
-
     private static Function function(String definition) {
         return new Function(
                 QualifiedName.of("public", "total"), "", false, "integer", Sql.raw(definition), Optional.empty());
@@ -65,21 +40,21 @@ final class FunctionsOfOthersTest {
     @Test
     void aFunctionOfSomebodyElseStaysTheirs() throws SQLException {
         String ours = "CREATE OR REPLACE FUNCTION public.total()\n RETURNS integer\n LANGUAGE sql\nAS $$ SELECT 1 $$";
-        site.write("total", statements(new Change.Create(function(ours))), "DROP FUNCTION public.total()");
+        site.write("total", Site.statements(new Change.Create(function(ours))), "DROP FUNCTION public.total()");
         site.run("CREATE FUNCTION public.total() RETURNS integer LANGUAGE sql SECURITY DEFINER AS $$ SELECT 2 $$");
 
-        assertThat(problem().message()).contains("\"total\" already exists", "42723");
+        assertThat(site.refusal().message()).contains("\"total\" already exists", "42723");
         assertThat(site.ask("SELECT public.total()")).containsExactly("2");
 
         site.run("DROP FUNCTION public.total()");
-        upgrade();
+        site.upgrade();
         String next = ours.replace("SELECT 1", "SELECT 3");
         site.write(
                 "count otherwise",
-                statements(new Change.Alter(function(ours), function(next))),
+                Site.statements(new Change.Alter(function(ours), function(next))),
                 ours,
                 site.revisions().topological().getFirst());
-        upgrade();
+        site.upgrade();
         assertThat(site.ask("SELECT public.total()")).containsExactly("3");
     }
 }

@@ -1,23 +1,16 @@
 package dev.pgcraft.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.problem.Problem;
-import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Role;
-import dev.pgcraft.script.Renderer;
-import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.Sql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,24 +32,6 @@ final class SearchPathTest {
     @AfterEach
     void close() throws SQLException {
         site.close();
-    }
-
-    private void upgrade() {
-        site.migrator().upgrade(site.revisions(), "head");
-    }
-
-    private Problem problem() {
-        return catchThrowableOfType(ProblemException.class, this::upgrade)
-                .problems()
-                .getFirst();
-    }
-
-    private static String statements(Change change) {
-        return new Renderer()
-                .statements(List.of(change)).stream()
-                        .map(Statement::sql)
-                        .map(Sql::text)
-                        .collect(Collectors.joining(";\n"));
     }
 
     /** What a better match than PostgreSQL's own function or operator does when somebody else calls it. */
@@ -83,7 +58,7 @@ final class SearchPathTest {
                 "CREATE TABLE public.t AS SELECT rtrim('a '::varchar) || format('%s', 'b'::text) AS word",
                 "DROP TABLE public.t");
 
-        upgrade();
+        site.upgrade();
 
         assertThat(site.migrator().current().entries()).hasSize(1);
         assertThat(site.ask("SELECT word FROM public.t")).containsExactly("ab");
@@ -94,8 +69,8 @@ final class SearchPathTest {
         plant();
         String role = "planted_" + UUID.randomUUID().toString().replace("-", "");
         Role app = new Role(Identifier.of(role), true, Optional.empty());
-        String make = statements(new Change.Create(app));
-        String drop = statements(new Change.Drop(app));
+        String make = Site.statements(new Change.Create(app));
+        String drop = Site.statements(new Change.Drop(app));
         site.write("role", make, drop);
 
         assertThat(site.psql(make)).isEqualTo("exit 0");
@@ -112,7 +87,7 @@ final class SearchPathTest {
         site.run("CREATE TABLE public.t (id int)");
         site.write("short", "UPDATE t SET id = 1", "SELECT 1");
 
-        Problem problem = problem();
+        Problem problem = site.refusal();
 
         assertThat(problem.message()).contains("relation \"t\" does not exist");
         assertThat(problem.hint().orElse("")).startsWith("write names in full, as in public.orders");
@@ -122,6 +97,6 @@ final class SearchPathTest {
     void aMissingTableIsNotBlamedOnItsName() {
         site.write("missing", "UPDATE public.t SET id = 1", "SELECT 1");
 
-        assertThat(problem().hint().orElse("")).doesNotContain("in full");
+        assertThat(site.refusal().hint().orElse("")).doesNotContain("in full");
     }
 }

@@ -1,6 +1,12 @@
 package dev.pgcraft.migrate;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pgcraft.change.Change;
 import dev.pgcraft.embedded.EmbeddedServer;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.script.Renderer;
 import dev.pgcraft.script.Script;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.server.TestServers;
@@ -22,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder of revisions and an empty database of one test. */
@@ -85,6 +92,26 @@ final class Site implements Target, AutoCloseable {
 
     Migrator migrator(Patience patience, Consumer<Event> listener) {
         return new Migrator(this, table, patience, listener);
+    }
+
+    /** To the newest revision. */
+    void upgrade() {
+        migrator().upgrade(revisions(), "head");
+    }
+
+    /** Why the way to the newest revision is refused. */
+    Problem refusal() {
+        return catchThrowableOfType(ProblemException.class, this::upgrade)
+                .problems()
+                .getFirst();
+    }
+
+    /** A change as a revision file has it. */
+    static String statements(Change change) {
+        return new Renderer()
+                .statements(List.of(change)).stream()
+                        .map(statement -> statement.sql().text())
+                        .collect(Collectors.joining(";\n"));
     }
 
     Revisions revisions() {
