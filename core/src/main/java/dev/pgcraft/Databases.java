@@ -2,8 +2,11 @@ package dev.pgcraft;
 
 import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.catalog.CatalogReader;
+import dev.pgcraft.catalog.Fingerprint;
 import dev.pgcraft.catalog.Scope;
+import dev.pgcraft.catalog.Tape;
 import dev.pgcraft.migrate.ConnectionProblem;
+import dev.pgcraft.migrate.History;
 import dev.pgcraft.migrate.RevisionFile;
 import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Where a project's databases are looked at: the live one, and scratch ones of the same version. */
@@ -76,15 +80,6 @@ final class Databases {
         return unreachable;
     }
 
-    /** These databases, the live one read already if there is a way in: it takes as long as reading a model. */
-    static Databases looking(Project project, Progress progress) {
-        Databases databases = new Databases(project, progress);
-        if (databases.unreachable.isEmpty()) {
-            databases.live();
-        }
-        return databases;
-    }
-
     /** What the live database held when it was first looked at. */
     synchronized Catalog live() {
         if (seen.isEmpty()) {
@@ -104,6 +99,23 @@ final class Databases {
         }
     }
 
+    /**
+     * What changes whenever somebody changes the live database or its history, or what scratch databases would make of
+     * the same SQL; empty where there is no way in, or the live database does not say which one it is.
+     */
+    Optional<String> moment(Supplier<History> applied) {
+        if (unreachable.isPresent()) {
+            return Optional.empty();
+        }
+        try (Connection connection = project.target().connect()) {
+            String catalog = Fingerprint.ofThisOne(connection);
+            return Optional.of(String.join(
+                    "\n", scratch.identity(), catalog, applied.get().entries().toString()));
+        } catch (SQLException unwilling) {
+            return Optional.empty();
+        }
+    }
+
     /** Everything that the revision files make. */
     Start replay(Revisions revisions) {
         return replay(revisions, revisions.find("heads"));
@@ -115,6 +127,11 @@ final class Databases {
         return new Start(
                 () -> filled(database -> files.forEach(file -> database.run(file.leg()))),
                 start -> scratch.recall(texts(files), () -> start.scratch().record()));
+    }
+
+    /** Remembers what somebody has read already where all these revision files were run. */
+    void remember(Revisions revisions, Tape tape) {
+        scratch.remember(texts(revisions.replay(revisions.find("heads"))), tape);
     }
 
     private static List<String> texts(List<RevisionFile> files) {

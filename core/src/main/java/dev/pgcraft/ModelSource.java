@@ -1,6 +1,8 @@
 package dev.pgcraft;
 
 import dev.pgcraft.model.Model;
+import java.util.List;
+import java.util.Optional;
 
 /** Where a project's declarations are. */
 public interface ModelSource {
@@ -14,4 +16,10 @@ public interface ModelSource {
      * @throws dev.pgcraft.problem.ProblemException if there is anything wrong with it
      */
     Model read();
+
+    /**
+     * All that {@link #read()} would make the model of, in order; empty where that cannot be known without doing it, as
+     * with models that are programs.
+     */
+    Optional<List<String>> contents();
 }

@@ -101,9 +101,29 @@ public final class Pgcraft implements AutoCloseable {
         if (request.against() == Request.Against.NONE) {
             return Revised.of(writer().write(Draft.empty(request.message(), parents)));
         }
-        Ahead<Databases> databases = new Ahead<>(() -> Databases.looking(project, progress));
-        Declared declared = databases.during(this::declared);
-        return new Revising(databases.get(), revisions, writer(), request).revise(declared, this::current);
+        Settled settled = Settled.of(
+                project, revisions, "revision against %s, %s".formatted(request.against(), request.renames()));
+        Optional<List<String>> known = settled.notes(this::moment);
+        if (known.isPresent()) {
+            return Revised.nothing(known.get());
+        }
+        Ahead<Looked> ahead = new Ahead<>(this::look);
+        Declared declared = ahead.during(this::declared);
+        Looked looked = ahead.get();
+        Revised revised =
+                new Revising(looked.databases(), revisions, writer(), request).revise(declared, this::current);
+        if (revised.revision().isEmpty()) {
+            settled.keep(looked.before(), moment(), revised.notes());
+        }
+        return revised;
+    }
+
+    private Looked look() {
+        return Looked.at(project, progress, this::current);
+    }
+
+    private Optional<String> moment() {
+        return new Databases(project, progress).moment(this::current);
     }
 
     /** Applies what is missing up to a revision, and says what that was. */
@@ -162,9 +182,19 @@ public final class Pgcraft implements AutoCloseable {
     /** Whether model, history and database agree. */
     public Check check() {
         Revisions revisions = revisions();
-        Ahead<Databases> databases = new Ahead<>(() -> Databases.looking(project, progress));
-        Declared declared = databases.during(this::declared);
-        return new Checking(databases.get(), revisions, current()).check(declared);
+        Settled settled = Settled.of(project, revisions, "check");
+        Optional<List<String>> known = settled.notes(this::moment);
+        if (known.isPresent()) {
+            return new Check(List.of(), known.get());
+        }
+        Ahead<Looked> ahead = new Ahead<>(this::look);
+        Declared declared = ahead.during(this::declared);
+        Looked looked = ahead.get();
+        Check check = new Checking(looked.databases(), revisions, current()).check(declared);
+        if (check.isClean()) {
+            settled.keep(looked.before(), moment(), check.notes());
+        }
+        return check;
     }
 
     /** What the database says about itself. */

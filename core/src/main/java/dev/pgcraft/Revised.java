@@ -19,6 +19,11 @@ public record Revised(Optional<Revision> revision, List<String> changes, List<St
         return new Revised(Optional.of(revision), List.of(), List.of(), List.of());
     }
 
+    /** Nothing, since the model asks for nothing new. */
+    static Revised nothing(List<String> notes) {
+        return new Revised(Optional.empty(), List.of(), List.of(), notes);
+    }
+
     public Revised {
         changes = List.copyOf(changes);
         hazards = List.copyOf(hazards);

@@ -75,22 +75,35 @@ final class Revising {
         notes.addAll(idle(planned.plan(), "backfill"));
         notes.addAll(idle(planned.plan().reverse(), "down_backfill"));
         if (planned.isEmpty()) {
-            return new Revised(Optional.empty(), List.of(), List.of(), notes);
+            return Revised.nothing(notes);
         }
         refuseHazards(planned.hazards());
-        Optional<String> proof = request.proved() ? Optional.of(prove(beginning, planned)) : Optional.empty();
+        Optional<Proven> proven = request.proved() ? Optional.of(prove(beginning, planned)) : Optional.empty();
         List<String> hazards = planned.hazards().stream().map(Hazard::toString).toList();
-        Revision revision = writer.write(draft(planned, hazards, proof));
+        Revision revision = writer.write(draft(planned, hazards, proven.map(proof -> words(proof, planned))));
+        proven.ifPresent(proof -> remember(revision, proof));
         notes.addAll(marks(planned));
         return new Revised(Optional.of(revision), Wording.of(planned.plan().changes()), hazards, notes);
     }
 
-    private String prove(Beginning beginning, Planned planned) {
-        boolean marked = planned.up().isMarked() || planned.down().isMarked();
-        Proven proven = databases
+    private Proven prove(Beginning beginning, Planned planned) {
+        return databases
                 .pipeline()
                 .prove(beginning.base().scratch(), () -> beginning.again().get().scratch(), planned);
+    }
+
+    private String words(Proven proven, Planned planned) {
+        boolean marked = planned.up().isMarked() || planned.down().isMarked();
         return Proving.words(proven, databases.scratch().majorVersion(), marked);
+    }
+
+    /** A proof that began with the history has been where the next command would have to go. */
+    private void remember(Revision latest, Proven proven) {
+        if (request.against() == Request.Against.HISTORY) {
+            List<Revision> all = new ArrayList<>(revisions.topological());
+            all.add(latest);
+            databases.remember(Revisions.of(all), proven.arrival());
+        }
     }
 
     private void refuseHazards(List<Hazard> hazards) {

@@ -10,7 +10,10 @@ import java.util.Optional;
 /** The catalog behind a connection, as it is at one moment: a transaction that ends when it is closed. */
 final class LiveCatalog implements Snapshot.Source, AutoCloseable {
 
-    /** Settings on which depends how PostgreSQL writes definitions. */
+    /**
+     * Settings on which depends how PostgreSQL writes definitions, and two for speed: it takes the user's relations for
+     * a handful, and would go through all of them again for each.
+     */
     private static final List<String> SETTINGS = List.of(
             "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
             "SET LOCAL search_path = pg_catalog",
@@ -21,26 +24,11 @@ final class LiveCatalog implements Snapshot.Source, AutoCloseable {
             "SET LOCAL bytea_output = 'hex'",
             "SET LOCAL extra_float_digits = 1",
             "SET LOCAL standard_conforming_strings = on",
+            "SET LOCAL enable_nestloop = off",
             "SET LOCAL jit = off");
 
     /** The driver keeps no more than that in memory. */
     private static final int ROWS_AT_ONCE = 2_000;
-
-    /** Changes with every definition that another session may have changed meanwhile, but for temporary tables. */
-    private static final String FINGERPRINT = """
-            SELECT concat_ws(' ',
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_namespace WHERE nspname !~ '^pg_'),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_class WHERE relpersistence <> 't'),
-                (SELECT concat(count(*), ' ', sum(a.xmin::text::bigint)) FROM pg_attribute a
-                    JOIN pg_class c ON c.oid = a.attrelid WHERE c.relpersistence <> 't'),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_type WHERE typrelid = 0),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_enum),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_rewrite),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_constraint),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_attrdef),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_trigger),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_description),
-                (SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM pg_proc))""";
 
     private final Connection connection;
     private final Statement statement;
@@ -79,7 +67,7 @@ final class LiveCatalog implements Snapshot.Source, AutoCloseable {
     @Override
     public void letGo() throws SQLException {
         if (fingerprint.isEmpty()) {
-            fingerprint = Optional.of(fingerprint());
+            fingerprint = Optional.of(Fingerprint.of(connection));
         }
         connection.rollback();
         begin();
@@ -87,14 +75,7 @@ final class LiveCatalog implements Snapshot.Source, AutoCloseable {
 
     /** Whether all answers were of one moment. */
     boolean isOfOneMoment() throws SQLException {
-        return fingerprint.isEmpty() || fingerprint.get().equals(fingerprint());
-    }
-
-    private String fingerprint() throws SQLException {
-        try (ResultSet rows = statement.executeQuery(FINGERPRINT)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return fingerprint.isEmpty() || fingerprint.get().equals(Fingerprint.of(connection));
     }
 
     /** Leaves the connection as it was. */

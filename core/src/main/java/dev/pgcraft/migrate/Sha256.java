@@ -12,7 +12,7 @@ public final class Sha256 {
     private Sha256() {}
 
     /** 64 hex digits. */
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().formatHex(bytes(text));
     }
 

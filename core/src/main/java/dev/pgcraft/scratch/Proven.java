@@ -1,5 +1,6 @@
 package dev.pgcraft.scratch;
 
+import dev.pgcraft.catalog.Tape;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param thereAndBack false where there is no way back
  * @param notes what it saw and cannot judge, a line each
+ * @param arrival what the catalog said where the way leads
  */
-public record Proven(boolean thereAndBack, Filled filled, List<String> notes) {
+public record Proven(boolean thereAndBack, Filled filled, List<String> notes, Tape arrival) {
 
     public Proven {
         notes = List.copyOf(notes);

@@ -69,6 +69,11 @@ public final class Scratch {
         return server.majorVersion();
     }
 
+    /** What tells its server from another that would make something else of the same SQL. */
+    public String identity() {
+        return server.identity();
+    }
+
     /**
      * What PostgreSQL makes of a declaration: the same objects in the server's own spelling, with what hangs on what.
      *
@@ -100,6 +105,11 @@ public final class Scratch {
             memory.keep(recipe, recording.tape());
             return recording.catalog();
         });
+    }
+
+    /** Remembers what was read from a scratch database in which these texts, and no others, have left something. */
+    public void remember(List<String> texts, Tape tape) {
+        memory.keep(recipe(texts), tape);
     }
 
     private Optional<Catalog> play(Tape tape) {

@@ -1,5 +1,7 @@
 package dev.pgcraft.scratch;
 
+import dev.pgcraft.catalog.Recording;
+import dev.pgcraft.catalog.Tape;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Wording;
 import dev.pgcraft.diff.Differ;
@@ -29,6 +31,7 @@ final class Trial {
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private Optional<Rejection> stopped = Optional.empty();
+    private Optional<Tape> arrival = Optional.empty();
 
     /** An attempt without rows in the tables that are to be spared. */
     Trial(ScratchDatabase database, Differ differ, Way way, NavigableSet<QualifiedName> spared) {
@@ -74,7 +77,9 @@ final class Trial {
                 return false;
             }
         }
-        List<Change> differences = differ.diff(database.read().database(), target);
+        Recording found = database.record();
+        arrival = arrival.or(() -> Optional.of(found.tape()));
+        List<Change> differences = differ.diff(found.catalog().database(), target);
         if (!differences.isEmpty()) {
             String words =
                     Wording.of(differences).stream().limit(MOST_DIFFERENCES).collect(Collectors.joining("; "));
@@ -142,6 +147,6 @@ final class Trial {
         without.removeAll(filled);
         NavigableSet<QualifiedName> with = new TreeSet<>(way.touched());
         with.retainAll(filled);
-        return new Proven(way.down().isPresent(), new Filled(with, without), notes);
+        return new Proven(way.down().isPresent(), new Filled(with, without), notes, arrival.orElseThrow());
     }
 }

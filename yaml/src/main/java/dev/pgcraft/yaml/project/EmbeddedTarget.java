@@ -24,8 +24,11 @@ record EmbeddedTarget(RunningServers servers, Identifier database) implements Ta
     @Override
     public Connection connect() throws SQLException {
         Server server = servers.kept();
-        try (Connection maintenance = server.connect(server.maintenanceDatabase())) {
-            makeUnlessThere(maintenance);
+        if (!servers.hasSeen(database)) {
+            try (Connection maintenance = server.connect(server.maintenanceDatabase())) {
+                makeUnlessThere(maintenance);
+            }
+            servers.saw(database);
         }
         return server.connect(database.name());
     }

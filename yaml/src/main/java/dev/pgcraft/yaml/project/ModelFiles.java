@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The files that declare a project's model.
@@ -69,12 +70,41 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
         return new Model(resources, model.views(), model.sources(), model.access());
     }
 
+    @Override
+    public Optional<List<String>> contents() {
+        if (!java.classPath().isEmpty() || !files.stream().allMatch(ModelFiles::isText)) {
+            return Optional.empty();
+        }
+        List<String> contents = new ArrayList<>(List.of(name, plugins.toString()));
+        try {
+            for (Setting file : files) {
+                contents.add(file.value());
+                contents.add(text(file));
+            }
+        } catch (ProblemException unreadable) {
+            return Optional.empty();
+        }
+        return Optional.of(contents);
+    }
+
+    private static boolean isText(Setting file) {
+        return isYaml(file.value()) || isSql(file.value());
+    }
+
+    private static boolean isYaml(String name) {
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static boolean isSql(String name) {
+        return name.endsWith(".sql");
+    }
+
     private Model read(Setting file) {
         String name = file.value();
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+        if (isYaml(name)) {
             return new ModelReader().read(name, text(file));
         }
-        if (name.endsWith(".sql")) {
+        if (isSql(name)) {
             return new Model(List.of(), List.of(), List.of(new SqlSource(name, text(file))));
         }
         if (name.endsWith(".java")) {

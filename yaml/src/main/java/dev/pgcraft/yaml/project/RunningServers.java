@@ -7,16 +7,20 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.scratch.Server;
+import dev.pgcraft.sql.Identifier;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The servers of our own that a project needs, each started when it is first asked for. */
 final class RunningServers implements Project.Servers {
 
     private final Path folder;
     private final TreeMap<String, OwnServer> running = new TreeMap<>();
+    private final Set<Identifier> seen = ConcurrentHashMap.newKeySet();
 
     /** None yet; the one that keeps data will keep it under {@code folder}. */
     RunningServers(Path folder) {
@@ -31,6 +35,16 @@ final class RunningServers implements Project.Servers {
     /** The server that keeps the project's data. */
     synchronized Server kept() {
         return running.computeIfAbsent("data-" + keptVersion(), this::startKept);
+    }
+
+    /** Whether the server that keeps data is known to have a database of this name. */
+    boolean hasSeen(Identifier database) {
+        return seen.contains(database);
+    }
+
+    /** It has one. */
+    void saw(Identifier database) {
+        seen.add(database);
     }
 
     /** An empty server of this version, the same one every time; it is started when somebody connects. */
@@ -59,7 +73,7 @@ final class RunningServers implements Project.Servers {
 
     @Override
     public synchronized void close() {
-        running.values().forEach(OwnServer::close);
+        running.values().parallelStream().forEach(OwnServer::close);
         running.clear();
     }
 }
