@@ -9,14 +9,21 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +33,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The zip, unpacked to a folder with spaces in its name, does what it is for. */
 final class DistributionTest {
 
+    private static final String JAVA_OPTIONS = "PGCRAFT_JAVA_OPTIONS";
+
     @TempDir
     private Path temporary = Path.of("");
 
     private Path root = Path.of("");
+    private Set<Path> archivesBefore = Set.of();
 
     @BeforeEach
     void unpack() throws IOException {
+        archivesBefore = archives();
         Path folder = Files.createDirectory(temporary.resolve("a folder with spaces"));
         Path zip = Path.of(Objects.requireNonNull(System.getProperty("pgcraft.zip")));
         try (FileSystem inside = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", "true"))) {
@@ -60,13 +71,45 @@ final class DistributionTest {
         assertThat(pgcraft("-C", "my shop", "revision", "-m", "first tables")).contains("wrote migrations/V");
         assertThat(pgcraft("-C", "my shop", "upgrade")).startsWith("applied ");
         assertThat(pgcraft("-C", "my shop", "check")).startsWith("clean");
-        assertThat(archive()).as("what makes the next start fast").exists();
         assertThat(pgcraft("--version")).startsWith("pgcraft ");
     }
 
-    private static Path archive() {
+    @Test
+    void startsFromAnArchiveAlsoAfterItsFilesWereReplaced() throws Exception {
+        assertThat(pgcraft("new", "shop")).contains("wrote ");
+        for (int installed = 1; installed <= 2; installed++) {
+            assertThat(pgcraft("-C", "shop", "revision", "-m", "first", "--no-proof"))
+                    .isNotEmpty();
+            assertThat(archives()).hasSize(archivesBefore.size() + installed);
+            assertThat(loaded()).contains("dev.pgcraft.cli.Cli source: shared objects file (top)");
+            Path jar = root.resolve("pgcraft.jar");
+            Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minus(installed, ChronoUnit.DAYS)));
+        }
+    }
+
+    @AfterEach
+    void deleteArchives() throws IOException {
+        Set<Path> made = archives();
+        made.removeAll(archivesBefore);
+        for (Path archive : made) {
+            Files.delete(archive);
+        }
+    }
+
+    private static Set<Path> archives() throws IOException {
         String caches = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
-        return Path.of(caches, "pgcraft", "pgcraft.jsa");
+        try (Stream<Path> files = Files.list(Files.createDirectories(Path.of(caches, "pgcraft")))) {
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Which classes come from where. */
+    private String loaded() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(root.resolve("bin/pgcraft").toString(), "--version");
+        builder.environment().put("JAVA_HOME", java());
+        builder.environment().put(JAVA_OPTIONS, "-Xlog:class+load");
+        return output(builder);
     }
 
     @Test
@@ -140,7 +183,9 @@ final class DistributionTest {
     }
 
     private String output(ProcessBuilder builder) throws Exception {
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.equals("DATABASE_URL"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> (name.startsWith("PG") && !name.equals(JAVA_OPTIONS)) || name.equals("DATABASE_URL"));
         Path errors = temporary.resolve("errors.txt");
         Process process = builder.directory(temporary.toFile())
                 .redirectError(errors.toFile())
