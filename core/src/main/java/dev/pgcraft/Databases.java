@@ -70,6 +70,12 @@ final class Databases {
         return scratch;
     }
 
+    /** The same, of which somebody will need a scratch one soon. */
+    Databases expectingScratch() {
+        scratch.expect();
+        return this;
+    }
+
     /** The line over these scratch databases. */
     Pipeline pipeline() {
         return new Pipeline(scratch);

@@ -1,7 +1,6 @@
 package dev.pgcraft;
 
 import dev.pgcraft.migrate.History;
-import dev.pgcraft.scratch.Progress;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,9 +11,8 @@ import java.util.function.Supplier;
  */
 record Looked(Databases databases, Optional<String> before) {
 
-    /** A look at the databases of a project, whose history {@code applied} asks for. */
-    static Looked at(Project project, Progress progress, Supplier<History> applied) {
-        Databases databases = new Databases(project, progress);
+    /** A look at databases, whose history {@code applied} asks for. */
+    static Looked at(Databases databases, Supplier<History> applied) {
         Optional<String> before = databases.moment(applied);
         if (databases.unreachable().isEmpty()) {
             databases.live();

@@ -88,7 +88,7 @@ public final class Pgcraft implements AutoCloseable {
     public Planned plan() {
         Declared declared = declared();
         Revisions revisions = revisions();
-        Databases databases = new Databases(project, progress);
+        Databases databases = databases();
         try (Start history = databases.replay(revisions)) {
             return databases.pipeline().plan(history, declared);
         }
@@ -107,7 +107,7 @@ public final class Pgcraft implements AutoCloseable {
         if (known.isPresent()) {
             return Revised.nothing(known.get());
         }
-        Ahead<Looked> ahead = new Ahead<>(this::look);
+        Ahead<Looked> ahead = new Ahead<>(() -> Looked.at(databases().expectingScratch(), this::current));
         Declared declared = ahead.during(this::declared);
         Looked looked = ahead.get();
         Revised revised =
@@ -118,12 +118,8 @@ public final class Pgcraft implements AutoCloseable {
         return revised;
     }
 
-    private Looked look() {
-        return Looked.at(project, progress, this::current);
-    }
-
     private Optional<String> moment() {
-        return new Databases(project, progress).moment(this::current);
+        return databases().moment(this::current);
     }
 
     /** Applies what is missing up to a revision, and says what that was. */
@@ -145,7 +141,7 @@ public final class Pgcraft implements AutoCloseable {
     /** Empty where it cannot be found out: a way back must not need a scratch database. */
     private Optional<Found> found(Revisions revisions, History applied, Consumer<Event> listener) {
         try {
-            return Optional.of(new Drift(new Databases(project, progress), revisions, applied).found());
+            return Optional.of(new Drift(databases(), revisions, applied).found());
         } catch (ProblemException e) {
             String why = e.problems().getFirst().message();
             listener.accept(new Event.Unchecked("whether others have objects in schemas that go", why));
@@ -187,7 +183,7 @@ public final class Pgcraft implements AutoCloseable {
         if (known.isPresent()) {
             return new Check(List.of(), known.get());
         }
-        Ahead<Looked> ahead = new Ahead<>(this::look);
+        Ahead<Looked> ahead = new Ahead<>(() -> Looked.at(databases(), this::current));
         Declared declared = ahead.during(this::declared);
         Looked looked = ahead.get();
         Check check = new Checking(looked.databases(), revisions, current()).check(declared);
@@ -227,7 +223,7 @@ public final class Pgcraft implements AutoCloseable {
         NavigableSet<RevisionId> wanted = new TreeSet<>(references.isEmpty() ? revisions.ids() : List.of());
         references.forEach(reference -> wanted.addAll(revisions.find(reference)));
         String advice = "put the files right and prove them again; without a U file a revision has no way back";
-        return new Proving(new Databases(project, progress), revisions, advice).prove(wanted);
+        return new Proving(databases(), revisions, advice).prove(wanted);
     }
 
     /**
@@ -236,12 +232,16 @@ public final class Pgcraft implements AutoCloseable {
      * @throws dev.pgcraft.problem.ProblemException if there is no such head, or it is applied, or does not fit there
      */
     public Rebased rebase(String reference) {
-        return new Rebasing(new Databases(project, progress), revisions(), writer()).rebase(reference, this::current);
+        return new Rebasing(databases(), revisions(), writer()).rebase(reference, this::current);
     }
 
     /** The revision files, as they are now. */
     public Revisions revisions() {
         return Revisions.read(project.migrations(), label());
+    }
+
+    private Databases databases() {
+        return new Databases(project, progress);
     }
 
     private Declared declared() {

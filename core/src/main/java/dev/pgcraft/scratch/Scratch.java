@@ -69,6 +69,11 @@ public final class Scratch {
         return server.majorVersion();
     }
 
+    /** Somebody will open one soon. */
+    public void expect() {
+        server.expect();
+    }
+
     /** What tells its server from another that would make something else of the same SQL. */
     public String identity() {
         return server.identity();

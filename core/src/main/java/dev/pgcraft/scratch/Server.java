@@ -22,6 +22,9 @@ public interface Server {
      */
     Connection connect(String database) throws SQLException;
 
+    /** Somebody will connect soon: what takes a while may begin now. */
+    default void expect() {}
+
     /** Whether it was started by us, for us: then nobody minds what it is busy with. */
     default boolean isOwn() {
         return false;

@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
-/** The servers of our own that a project needs, each started when it is first asked for. */
+/** The servers of our own that a project needs, each started when it is first asked for, in a thread of its own. */
 final class RunningServers implements Project.Servers {
 
     private final Path folder;
-    private final TreeMap<String, OwnServer> running = new TreeMap<>();
+    private final ConcurrentMap<String, CompletableFuture<OwnServer>> running = new ConcurrentHashMap<>();
     private final Set<Identifier> seen = ConcurrentHashMap.newKeySet();
 
     /** None yet; the one that keeps data will keep it under {@code folder}. */
@@ -33,8 +36,8 @@ final class RunningServers implements Project.Servers {
     }
 
     /** The server that keeps the project's data. */
-    synchronized Server kept() {
-        return running.computeIfAbsent("data-" + keptVersion(), this::startKept);
+    Server kept() {
+        return started("data-" + keptVersion(), this::startKept);
     }
 
     /** Whether the server that keeps data is known to have a database of this name. */
@@ -49,12 +52,45 @@ final class RunningServers implements Project.Servers {
 
     /** An empty server of this version, the same one every time; it is started when somebody connects. */
     Server temporary(int majorVersion) {
-        return new ServerOnDemand(majorVersion, starter().identity(majorVersion), () -> startedTemporary(majorVersion));
+        return new ServerOnDemand(majorVersion, starter().identity(majorVersion), this);
     }
 
-    private synchronized Server startedTemporary(int majorVersion) {
+    /** The same, started. */
+    Server startedTemporary(int majorVersion) {
+        return started(temporaryName(majorVersion), name -> starter().temporary(majorVersion));
+    }
+
+    /** Begins to start it, for somebody who will connect soon. */
+    void expectTemporary(int majorVersion) {
+        begun(temporaryName(majorVersion), name -> starter().temporary(majorVersion));
+    }
+
+    private static String temporaryName(int majorVersion) {
+        return "temporary-" + majorVersion;
+    }
+
+    private OwnServer started(String name, Function<String, OwnServer> start) {
+        CompletableFuture<OwnServer> server = begun(name, start);
+        try {
+            return server.join();
+        } catch (CompletionException e) {
+            running.remove(name, server);
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw e;
+        }
+    }
+
+    private CompletableFuture<OwnServer> begun(String name, Function<String, OwnServer> start) {
         return running.computeIfAbsent(
-                "temporary-" + majorVersion, name -> starter().temporary(majorVersion));
+                name,
+                unknown -> CompletableFuture.supplyAsync(
+                        () -> start.apply(name),
+                        work -> Thread.ofPlatform()
+                                .name("pgcraft-server")
+                                .daemon()
+                                .start(work)));
     }
 
     private OwnServer startKept(String name) {
@@ -72,8 +108,18 @@ final class RunningServers implements Project.Servers {
     }
 
     @Override
-    public synchronized void close() {
-        running.values().parallelStream().forEach(OwnServer::close);
+    public void close() {
+        running.values().parallelStream().forEach(RunningServers::stop);
         running.clear();
+    }
+
+    private static void stop(CompletableFuture<OwnServer> begun) {
+        OwnServer server;
+        try {
+            server = begun.join();
+        } catch (CompletionException neverStarted) {
+            return;
+        }
+        server.close();
     }
 }
