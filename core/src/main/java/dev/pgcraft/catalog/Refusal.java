@@ -19,10 +19,7 @@ public record Refusal(List<String> lines, String state, int position) {
     private static final Pattern SEVERITY = Pattern.compile("^(?:ERROR|FATAL|PANIC): ");
     private static final Pattern POSITION = Pattern.compile("\\s*Position: (\\d+)");
 
-    /** The SQLSTATEs of connection exceptions and of operator intervention. */
-    private static final Pattern INTERRUPTION = Pattern.compile("(08|57).*");
-
-    /** Those after which there is no session any more. */
+    /** The SQLSTATEs after which there is no session any more: connection exceptions, operator intervention. */
     private static final Pattern GONE = Pattern.compile("08...|57P..");
 
     /** No such table, function, type or schema to make something in. */
@@ -65,11 +62,6 @@ public record Refusal(List<String> lines, String state, int position) {
     /** Whether it is no answer to a statement: the server, or the session, went away. */
     public boolean meansGone() {
         return GONE.matcher(state).matches();
-    }
-
-    /** Whether no statement is to blame: somebody cancelled it, or the server or the session went away. */
-    public boolean isInterruption() {
-        return INTERRUPTION.matcher(state).matches();
     }
 
     /** What was said, without details. */

@@ -50,6 +50,11 @@ final class Session implements AutoCloseable {
         void run() throws SQLException;
     }
 
+    /** What a statement is made for. */
+    private interface Action {
+        void on(Statement statement) throws SQLException;
+    }
+
     /** One row of an answer. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
@@ -61,10 +66,28 @@ final class Session implements AutoCloseable {
 
     /** Runs SQL as it stands: neither {@code ?} nor braces mean anything to the driver. */
     void execute(Sql sql) throws SQLException {
+        run(statement -> statement.execute(sql.text()));
+    }
+
+    /**
+     * Runs statements without waiting for the answer to one before the next is sent.
+     *
+     * @throws java.sql.BatchUpdateException if one is refused; in a transaction those behind it were not run
+     */
+    void executeTogether(List<Sql> statements) throws SQLException {
+        run(statement -> {
+            for (Sql sql : statements) {
+                statement.addBatch(sql.text());
+            }
+            statement.executeBatch();
+        });
+    }
+
+    private void run(Action action) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             running.begin(statement);
-            statement.execute(sql.text());
+            action.on(statement);
             for (SQLWarning warning : Stream.iterate(
                             Optional.ofNullable(statement.getWarnings()),
                             Optional::isPresent,
@@ -81,13 +104,6 @@ final class Session implements AutoCloseable {
     /** The server's notices and warnings since the settings were last set, or the last transaction began. */
     List<String> said() {
         return List.copyOf(said);
-    }
-
-    /** Statements in one go; the semicolons stand alone, since a statement may end in a comment. */
-    void executeTogether(List<Sql> statements) throws SQLException {
-        if (!statements.isEmpty()) {
-            execute(Sql.join("\n;\n", statements));
-        }
     }
 
     <T> List<T> query(Sql sql, Row<T> row) throws SQLException {

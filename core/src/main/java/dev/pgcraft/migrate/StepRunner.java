@@ -1,13 +1,11 @@
 package dev.pgcraft.migrate;
 
-import dev.pgcraft.catalog.Refusal;
 import dev.pgcraft.migrate.ConcurrentIndex.Present;
 import dev.pgcraft.migrate.Entry.State;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -58,30 +56,12 @@ record StepRunner(Session session, Lock lock, Patience patience, Consumer<Event>
         }
     }
 
-    /**
-     * All statements in one go, since each by itself costs the way to the server and back. Where PostgreSQL refuses
-     * one, nothing is kept, and they are run one by one to know which.
-     */
     private void runInTransaction(RevisionFile file, Direction direction) throws SQLException {
-        List<Statement> statements = file.statements();
-        try {
-            runInTransaction(
-                    file,
-                    direction,
-                    () -> session.executeTogether(
-                            statements.stream().map(Statement::sql).toList()));
-        } catch (SQLException e) {
-            if (Refusal.of(e).isInterruption()) {
-                throw e;
-            }
-            runInTransaction(file, direction, () -> statements.forEach(statement -> execute(file, statement)));
-        }
-    }
-
-    private void runInTransaction(RevisionFile file, Direction direction, Session.Work work) throws SQLException {
         session.transaction(() -> {
             lock.require();
-            work.run();
+            for (Batch batch : Batch.of(file.statements())) {
+                batch.run(session, file);
+            }
             session.execute(HistoryRows.done(session.table(), file, direction));
         });
     }
