@@ -6,6 +6,7 @@ import dev.pgcraft.diff.Differ;
 import dev.pgcraft.migrate.History;
 import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
+import dev.pgcraft.migrate.UnfinishedBuilds;
 import dev.pgcraft.schema.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ final class Drift {
 
     /** A line for each object that is not as the migrations made it. */
     static List<String> differences(Found found) {
-        return words(found.history(), found.oursWithAdditions());
+        List<String> differences = new ArrayList<>(words(found.historyButInvalid(), found.oursWithAdditions()));
+        found.invalid().forEach(words -> differences.add("database: " + words));
+        return differences;
     }
 
     /** What leads from one to the other as somebody else's doing. */
@@ -46,7 +49,7 @@ final class Drift {
 
     /** The same, where it is known already what all revisions make. */
     Found found(Start whole) {
-        return new Found(databases.live(), made(whole));
+        return new Found(databases.live(), made(whole), UnfinishedBuilds.of(revisions, history));
     }
 
     private Database made(Start whole) {

@@ -2,6 +2,7 @@ package dev.pgcraft;
 
 import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.catalog.Unsupported;
+import dev.pgcraft.migrate.Direction;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
@@ -12,13 +13,19 @@ import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.TableMember;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A live database, seen with a history in mind: what that made is ours, everything else is foreign. */
-record Found(Catalog catalog, Database history) {
+/**
+ * A live database, seen with a history in mind: what that made is ours, everything else is foreign.
+ *
+ * @param builds indexes of ours whose concurrent build did not come to its end, and the way on which they are built
+ */
+record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction> builds) {
 
     private Database live() {
         return catalog.database();
@@ -65,12 +72,48 @@ record Found(Catalog catalog, Database history) {
                 .filter(id -> id.kind() != Kind.ROLE)
                 .map(Found::schema)
                 .collect(Collectors.toSet());
+        Set<String> invalid = invalidOfOurs().map(Found::plain).collect(Collectors.toSet());
         Stream<String> others = catalog.unsupported().stream()
                 .filter(object -> object.schema().filter(schemas::contains).isPresent())
+                .filter(object -> !object.isInvalidIndex() || !invalid.contains(object.plainWords()))
                 .map(Unsupported::words);
         return Stream.concat(foreignIn(schemas, object -> true), others)
                 .map("%s was not made by this project"::formatted)
                 .toList();
+    }
+
+    /** What the history made, without the indexes that are there and not valid. */
+    Database historyButInvalid() {
+        Set<ObjectId> invalid = invalidOfOurs().collect(Collectors.toSet());
+        List<SchemaObject> others = history.objects().values().stream()
+                .filter(object -> !invalid.contains(object.id()))
+                .toList();
+        return Database.of(others, history.dependencies());
+    }
+
+    /** The indexes of ours that are there and not valid, with the way out. */
+    List<String> invalid() {
+        return invalidOfOurs()
+                .map(index -> "%s is not valid: %s".formatted(index, wayOut(index)))
+                .toList();
+    }
+
+    private String wayOut(ObjectId index) {
+        return Optional.ofNullable(builds.get(index))
+                .map(direction -> direction == Direction.UP ? "upgrade" : "downgrade")
+                .map("its build did not come to an end; the next `pgcraft %s` drops it and builds it anew"::formatted)
+                .orElse("PostgreSQL does not use it; REINDEX INDEX CONCURRENTLY builds it anew");
+    }
+
+    private Stream<ObjectId> invalidOfOurs() {
+        Set<String> invalid = catalog.unsupported().stream()
+                .filter(Unsupported::isInvalidIndex)
+                .map(Unsupported::plainWords)
+                .collect(Collectors.toSet());
+        return Stream.concat(history.objects().keySet().stream(), builds.keySet().stream())
+                .filter(id -> id.kind() == Kind.INDEX && invalid.contains(plain(id)))
+                .distinct()
+                .sorted();
     }
 
     /** What stands in a schema by itself and is not ours: it would not go with any table of ours. */

@@ -20,6 +20,11 @@ public record Unsupported(Optional<String> schema, String words) {
         return !PART.matcher(words).matches() || ELSEWHERE.matcher(words).matches();
     }
 
+    /** Whether it is an index that PostgreSQL does not use, such as a concurrent build leaves that was broken off. */
+    public boolean isInvalidIndex() {
+        return words.startsWith("index ") && words.endsWith(" (invalid)");
+    }
+
     /** Its kind and name without what is special about it: {@code table public.orders}. */
     public String plainWords() {
         return words.replaceFirst(" \\([a-z ]+\\)$", "");

@@ -1,6 +1,7 @@
 package dev.pgcraft.migrate;
 
 import dev.pgcraft.script.Statement;
+import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,16 @@ record ConcurrentIndex(String index, Optional<String> table) {
 
     boolean creates() {
         return table.isPresent();
+    }
+
+    /** The parts of the index's name, as the catalog holds them. */
+    List<String> path() {
+        return Lexer.tokens(index).stream()
+                .filter(token -> !token.is('.'))
+                .map(token -> token.kind() == Token.Kind.WORD
+                        ? token.text().toLowerCase(Locale.ROOT)
+                        : DottedName.literal(token.text()))
+                .toList();
     }
 
     /** The index that is there: whether it is valid, its table, and whether that is the statement's. */

@@ -57,15 +57,25 @@ final class Refused extends RuntimeException {
         if (guard.isPresent() && ROWS.matcher(refusal.state()).matches()) {
             return Problem.of(Code.OFFENDING_ROWS, file.at(guard.get().line()), refusal.message(), refusal.hint());
         }
-        String ours = file.head().transactional()
-                ? "nothing of this file was kept; put it right and run the same command again"
-                : "it ran outside of a transaction: look what it left, put it right and run the same command again";
         return Problem.of(
                 Code.MIGRATION_FAILED,
                 where(),
                 "revision %s \"%s\" failed: %s"
                         .formatted(file.head().id(), file.head().message(), refusal.sentence()),
-                advice(refusal).map(hint -> hint + "; " + ours).orElse(ours));
+                advice(refusal).map(hint -> hint + "; " + wayOut()).orElse(wayOut()));
+    }
+
+    private String wayOut() {
+        if (file.head().transactional()) {
+            return "nothing of this file was kept; put it right and run the same command again";
+        }
+        boolean builds = statement
+                .flatMap(ConcurrentIndex::of)
+                .filter(ConcurrentIndex::creates)
+                .isPresent();
+        return builds
+                ? "put it right and run the same command again; an index that it left, not valid, is built anew then"
+                : "it ran outside of a transaction: look what it left, put it right and run the same command again";
     }
 
     /** The same after many tries, each of which others were in the way of. */

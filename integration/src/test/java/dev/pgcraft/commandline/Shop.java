@@ -61,9 +61,17 @@ final class Shop implements AutoCloseable {
         Files.writeString(folder.resolve(file), text);
     }
 
+    String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    void delete(String file) throws IOException {
+        Files.delete(folder.resolve(file));
+    }
+
     /** Replaces what stands in a file. */
     void edit(String file, String from, String to) throws IOException {
-        String text = Files.readString(folder.resolve(file));
+        String text = read(file);
         if (!text.contains(from)) {
             throw new IllegalArgumentException("\"%s\" is not in %s".formatted(from, text));
         }
