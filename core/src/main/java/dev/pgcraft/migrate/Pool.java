@@ -4,12 +4,15 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.sql.Sql;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A pool between us and the server that lends a session for one transaction only, and so cannot hold a lock.
@@ -23,6 +26,9 @@ record Pool(Target target, HistoryTable table) {
     /** In a pool with many clients, one look in four may find everything as it were without a pool. */
     private static final int LOOKS = 6;
 
+    /** How long a second connection may take; it cannot be told from one that is never to be had. */
+    private static final Duration ROOM = Duration.ofSeconds(5);
+
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
     /** The driver prepares its BEGIN, finds it prepared already in a session that is new to it, or not at all. */
@@ -34,11 +40,11 @@ record Pool(Target target, HistoryTable table) {
      * @throws dev.pgcraft.problem.ProblemException E511 if there is such a pool
      */
     void refuseBehind(Session session) throws SQLException {
-        Optional<Connection> connection = second();
-        if (connection.isEmpty()) {
+        Optional<Session> other = second();
+        if (other.isEmpty()) {
             return;
         }
-        try (Session second = new Session(connection.get(), table, target.describe())) {
+        try (Session second = other.get()) {
             look(session, second);
         } catch (SQLException e) {
             if (ANOTHER_SESSION.contains(e.getSQLState())) {
@@ -57,25 +63,57 @@ record Pool(Target target, HistoryTable table) {
         }
     }
 
-    /** Nothing where the server has no room for it: then the lock alone must tell. */
-    private Optional<Connection> second() throws SQLException {
+    /**
+     * Nothing where there is no room for it: the server takes no more, or a pool of whole sessions has lent them all
+     * and would let us wait for our own. Then the lock alone must tell.
+     */
+    private Optional<Session> second() throws SQLException {
+        FutureTask<Session> opening = new FutureTask<>(this::opened);
+        Thread.startVirtualThread(opening);
         try {
-            return Optional.of(target.connect());
-        } catch (SQLException e) {
-            if (TOO_MANY_CONNECTIONS.equals(e.getSQLState())) {
-                return Optional.empty();
+            return Optional.of(opening.get(ROOM.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            opening.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            opening.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException refusal) {
+                return nothing(refusal);
             }
-            throw e;
+            throw new IllegalStateException(e.getCause());
         }
     }
 
+    private static Optional<Session> nothing(SQLException refusal) throws SQLException {
+        if (TOO_MANY_CONNECTIONS.equals(refusal.getSQLState())) {
+            return Optional.empty();
+        }
+        throw refusal;
+    }
+
+    /** A session that the server has answered once; closed if by now nobody waits for it. */
+    private Session opened() throws SQLException {
+        Session session = new Session(target.connect(), table, target.describe());
+        try {
+            process(session);
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+        if (Thread.interrupted()) {
+            session.close();
+        }
+        return session;
+    }
+
+    /** In a pool of one, the first is not asked while the second is in a transaction: it would wait for its end. */
     private static boolean isBetween(Session first, int ours, Session second) throws SQLException {
-        List<Integer> meanwhile = new ArrayList<>();
-        second.transaction(() -> {
-            meanwhile.add(process(second));
-            meanwhile.add(process(first));
-        });
-        return meanwhile.getFirst() == ours || meanwhile.getLast() != ours;
+        AtomicBoolean between = new AtomicBoolean();
+        second.transaction(() -> between.set(process(second) == ours || process(first) != ours));
+        return between.get();
     }
 
     /** Which server process serves the session. */

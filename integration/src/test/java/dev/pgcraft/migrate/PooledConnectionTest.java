@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,9 +53,12 @@ final class PooledConnectionTest {
         }
     }
 
-    @Test
-    void aSessionForOneTransactionIsRefused() throws Exception {
-        try (PgBouncer pool = PgBouncer.start(folder, site.url(), "transaction")) {
+    /** From a pool of one, nobody gets anything while another is in a transaction. */
+    @Timeout(60)
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 20})
+    void aSessionForOneTransactionIsRefused(int size) throws Exception {
+        try (PgBouncer pool = PgBouncer.start(folder, site.url(), "transaction", size)) {
             Problem problem = catchThrowableOfType(
                             ProblemException.class, () -> migrator(pool).upgrade(site.revisions(), "head"))
                     .problems()
@@ -139,17 +143,20 @@ final class PooledConnectionTest {
         }
     }
 
+    @Timeout(60)
     @ParameterizedTest
-    @ValueSource(strings = {"session", "none"})
-    void aSessionOfOnesOwnIsNot(String mode) throws Exception {
-        if (mode.equals("none")) {
-            site.migrator().upgrade(site.revisions(), "head");
-        } else {
-            try (PgBouncer pool = PgBouncer.start(folder, site.url(), mode)) {
-                migrator(pool).upgrade(site.revisions(), "head");
-                assertThat(locks(site)).isZero();
-            }
+    @ValueSource(ints = {1, 20})
+    void aSessionOfOnesOwnIsNot(int size) throws Exception {
+        try (PgBouncer pool = PgBouncer.start(folder, site.url(), "session", size)) {
+            migrator(pool).upgrade(site.revisions(), "head");
+            assertThat(locks(site)).isZero();
         }
+        assertThat(site.tables()).containsExactly("a", "b");
+    }
+
+    @Test
+    void theServerItselfIsNot() throws SQLException {
+        site.migrator().upgrade(site.revisions(), "head");
         assertThat(site.tables()).containsExactly("a", "b");
     }
 

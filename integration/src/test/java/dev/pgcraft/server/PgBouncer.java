@@ -36,8 +36,14 @@ public final class PgBouncer implements AutoCloseable {
 
     /** A pool that lends sessions for one {@code mode}: session or transaction. */
     public static PgBouncer start(Path folder, String url, String mode) throws IOException {
+        return start(folder, url, mode, 20);
+    }
+
+    /** A pool that has so many sessions to lend. */
+    public static PgBouncer start(Path folder, String url, String mode, int size) throws IOException {
         int port = freePort();
-        Path settings = Files.writeString(folder.resolve("pgbouncer.ini"), """
+        Path settings =
+                Files.writeString(folder.resolve("pgbouncer.ini"), """
                 [databases]
                 * = %s
                 [pgbouncer]
@@ -46,8 +52,9 @@ public final class PgBouncer implements AutoCloseable {
                 unix_socket_dir =
                 auth_type = any
                 pool_mode = %s
+                default_pool_size = %d
                 ignore_startup_parameters = extra_float_digits,options
-                """.formatted(connection(url), port, mode));
+                """.formatted(connection(url), port, mode, size));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> command = new ArrayList<>(List.of(program().toString(), "-q"));
         if (System.getProperty("user.name").equals("root")) {
