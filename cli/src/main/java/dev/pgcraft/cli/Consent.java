@@ -3,19 +3,20 @@ package dev.pgcraft.cli;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Asks before data is destroyed.
  *
  * @param given whether it was said beforehand, with {@code --yes}
+ * @param questions shows what is asked, as it stands
  * @param answers what somebody at the terminal types; empty if nobody is there
  */
-record Consent(boolean given, PrintStream questions, Optional<Supplier<Optional<String>>> answers) {
+record Consent(boolean given, Consumer<String> questions, Optional<Supplier<Optional<String>>> answers) {
 
     /**
      * Goes on if nothing is lost, or if that is all right.
@@ -31,9 +32,8 @@ record Consent(boolean given, PrintStream questions, Optional<Supplier<Optional<
                     "%s; nothing was done".formatted(String.join("; ", losses)),
                     "say --yes if that is meant, after a backup");
         }
-        losses.forEach(loss -> questions.print("this loses data: " + loss + "\n"));
-        questions.print("go on? [y/N] ");
-        questions.flush();
+        losses.forEach(loss -> questions.accept("this loses data: " + loss + "\n"));
+        questions.accept("go on? [y/N] ");
         Optional<String> answer = answers.get().get();
         if (!List.of("y", "yes").contains(answer.orElse("").strip().toLowerCase(Locale.ROOT))) {
             throw refusal("nothing was done", "answer y to go on, or say --yes beforehand");

@@ -5,7 +5,11 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** A line on a terminal that says how far work has come, once it takes a while; gone when anything else is said. */
+/**
+ * A line on a terminal that says how far work has come, once it takes a while; gone when anything else is said.
+ *
+ * <p>Where the program is told to end, it stays, and whatever comes then begins on a line of its own.
+ */
 final class Meter implements Progress {
 
     private static final long A_WHILE = 1_000_000_000;
@@ -15,6 +19,8 @@ final class Meter implements Progress {
     private final LongSupplier nanoTime;
     private final long start;
     private boolean shown;
+    private boolean watching;
+    private boolean ended;
 
     /**
      * A meter that is not seen yet.
@@ -33,8 +39,12 @@ final class Meter implements Progress {
     }
 
     /** Says what is being done, in place of what it said before. */
-    void show(String line) {
+    synchronized void show(String line) {
         if (nanoTime.getAsLong() - start < A_WHILE) {
+            return;
+        }
+        watchForTheEnd();
+        if (ended) {
             return;
         }
         terminal.print(ERASE + line);
@@ -42,10 +52,32 @@ final class Meter implements Progress {
         shown = true;
     }
 
+    private void watchForTheEnd() {
+        if (watching) {
+            return;
+        }
+        watching = true;
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end, "pgcraft-meter"));
+        } catch (IllegalStateException e) {
+            ended = true;
+        }
+    }
+
     /** Leaves the line as if nothing had been there. */
-    void erase() {
+    synchronized void erase() {
+        leave(ERASE);
+    }
+
+    /** Says no more, and leaves what was said last on a line of its own. */
+    synchronized void end() {
+        ended = true;
+        leave("\n");
+    }
+
+    private void leave(String text) {
         if (shown) {
-            terminal.print(ERASE);
+            terminal.print(text);
             terminal.flush();
             shown = false;
         }

@@ -48,7 +48,13 @@ final class Printer {
         Optional<Supplier<Optional<String>>> answers = appearance.terminal()
                 ? Optional.ofNullable(System.console()).map(console -> () -> Optional.ofNullable(console.readLine()))
                 : Optional.empty();
-        return new Consent(options.yes(), output.problems(), answers);
+        return new Consent(options.yes(), this::ask, answers);
+    }
+
+    private void ask(String question) {
+        meter.erase();
+        output.problems().print(question);
+        output.problems().flush();
     }
 
     /** What a command has to say. */

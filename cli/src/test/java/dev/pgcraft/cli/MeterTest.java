@@ -37,6 +37,27 @@ final class MeterTest {
                 .isEqualTo(ERASE + "building 431 of 1,000 objects" + ERASE + "building 831 of 1,000 objects" + ERASE);
     }
 
+    @Test
+    void leavesWhatComesAfterTheEndALineOfItsOwn() {
+        time.set(1_000_000_000);
+        meter.at("building", 431, 1000, "objects");
+        meter.end();
+        meter.at("building", 831, 1000, "objects");
+        meter.erase();
+
+        assertThat(shown()).isEqualTo(ERASE + "building 431 of 1,000 objects\n");
+    }
+
+    @Test
+    void endsNoLineThatIsNotThere() {
+        time.set(1_000_000_000);
+        meter.at("building", 431, 1000, "objects");
+        meter.erase();
+        meter.end();
+
+        assertThat(shown()).isEqualTo(ERASE + "building 431 of 1,000 objects" + ERASE);
+    }
+
     private String shown() {
         return terminal.toString(StandardCharsets.UTF_8);
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pgcraft.commandline.Terminal.Result;
+import dev.pgcraft.commandline.Terminal.Running;
 import dev.pgcraft.server.TestServers;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OnTerminalTest {
 
     private static final String RED = "\u001b[31m";
+    private static final int CTRL_C = 3;
     private static final String ERASE = "\r\u001b[K";
 
     @TempDir
@@ -94,5 +97,28 @@ final class OnTerminalTest {
         assertThat(seen.onTerminal("", "prove").succeeded().out()).contains(ERASE + "proving 2 of 2 revisions");
         assertThat(seen.onTerminal("", "upgrade").succeeded().out())
                 .contains(ERASE + "running file 2 of 2: migrations/V");
+    }
+
+    /** What the shell says next is not to stand behind it. */
+    @Test
+    void anInterruptedCommandEndsItsLine() throws Exception {
+        shop.pgcraft("revision", "first").succeeded();
+        shop.pgcraft("revision", "--empty", "second").succeeded();
+        for (String file : shop.migrations()) {
+            shop.write(file, shop.read(file) + "SELECT pg_sleep(" + (file.contains("first") ? "1.2" : "3600") + ");\n");
+        }
+        Running running = shop.terminal().with("TERM", "xterm").startOnTerminal("upgrade");
+        try (OutputStream keyboard = running.process().getOutputStream()) {
+            while (!Files.readString(running.out()).contains("running file 2 of 2")) {
+                assertThat(running.process().isAlive()).isTrue();
+                Thread.onSpinWait();
+            }
+            keyboard.write(CTRL_C);
+            keyboard.flush();
+
+            assertThat(running.result().ended(130).out())
+                    .containsPattern("running file 2 of 2: migrations/V\\d+__second\\.sql[^\\n]*\r?\n")
+                    .endsWith("\n");
+        }
     }
 }

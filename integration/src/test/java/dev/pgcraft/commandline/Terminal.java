@@ -92,13 +92,27 @@ public record Terminal(Path folder, Map<String, String> variables) {
 
     /** {@code pgcraft} on a terminal of its own, at which this is typed; all that is seen there is {@code out}. */
     Result onTerminal(String typed, String... arguments) {
-        String words = String.join(
+        return launch(List.of(
+                        "sh",
+                        "-c",
+                        "printf '%s\\n' \"$1\" | script -qefc \"$2\" /dev/null",
+                        "sh",
+                        typed,
+                        words(arguments)))
+                .result();
+    }
+
+    /** The same without waiting for it, and nothing is typed. */
+    Running startOnTerminal(String... arguments) {
+        return launch(List.of("script", "-qefc", "exec " + words(arguments), "/dev/null"));
+    }
+
+    private static String words(String... arguments) {
+        return String.join(
                 " ",
                 command(arguments).stream()
                         .map(word -> "'" + word.replace("'", "'\\''") + "'")
                         .toList());
-        return launch(List.of("sh", "-c", "printf '%s\\n' \"$1\" | script -qefc \"$2\" /dev/null", "sh", typed, words))
-                .result();
     }
 
     /** Any program, to its end. */
