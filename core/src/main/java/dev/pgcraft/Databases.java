@@ -16,12 +16,17 @@ import dev.pgcraft.scratch.Progress;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.script.Script;
+import dev.pgcraft.sql.Identifier;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -119,6 +124,21 @@ final class Databases {
                     "\n", scratch.identity(), catalog, applied.get().entries().toString()));
         } catch (SQLException unwilling) {
             return Optional.empty();
+        }
+    }
+
+    /** All roles of the server on which the live database is. */
+    Set<Identifier> rolesOnServer() {
+        try (Connection connection = project.target().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_catalog.pg_roles")) {
+            Set<Identifier> roles = new TreeSet<>();
+            while (rows.next()) {
+                roles.add(Identifier.of(rows.getString(1)));
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw ConnectionProblem.of(e, project.target().describe()).asException();
         }
     }
 

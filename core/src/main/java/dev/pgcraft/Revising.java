@@ -44,7 +44,7 @@ final class Revising {
     /** Asks {@code applied} only where there is a database to ask. */
     Revised revise(Declared declared, Supplier<History> applied) {
         Declared wanted = declared.and(request.renames());
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(new MissingRoles(databases, revisions).of(wanted));
         if (request.against() == Request.Against.HISTORY) {
             try (Start history = databases.replay(revisions)) {
                 notes.addAll(databases

@@ -22,8 +22,10 @@ public record Refusal(List<String> lines, String state, int position) {
     /** The SQLSTATEs after which there is no session any more: connection exceptions, operator intervention. */
     private static final Pattern GONE = Pattern.compile("08...|57P..");
 
+    private static final String UNKNOWN_OBJECT = "42704";
+
     /** No such table, function, type or schema to make something in. */
-    private static final Set<String> UNKNOWN_NAME = Set.of("42P01", "42883", "42704", "3F000");
+    private static final Set<String> UNKNOWN_NAME = Set.of("42P01", "42883", UNKNOWN_OBJECT, "3F000");
 
     /** In quotes, or before the brackets of a function. */
     private static final Pattern WITH_SCHEMA = Pattern.compile("\"[^\"]+\\.[^\"]+\"|^[^(:\"]*\\w\\.[^(]*\\(");
@@ -80,6 +82,9 @@ public record Refusal(List<String> lines, String state, int position) {
 
     /** What to do where it is a revision file that PostgreSQL refused. */
     public Optional<String> hintInFile() {
+        if (state.equals(UNKNOWN_OBJECT) && message().startsWith("role ")) {
+            return Optional.of("declare it under `roles:`, or have it made on the server");
+        }
         boolean unknown =
                 UNKNOWN_NAME.contains(state) && !WITH_SCHEMA.matcher(message()).find();
         return unknown

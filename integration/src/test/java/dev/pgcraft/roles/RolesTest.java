@@ -8,6 +8,7 @@ import dev.pgcraft.Check;
 import dev.pgcraft.Pgcraft;
 import dev.pgcraft.Request;
 import dev.pgcraft.Revised;
+import dev.pgcraft.migrate.Revision;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
@@ -349,5 +350,53 @@ final class RolesTest {
                 .start();
         String said = new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(psql.waitFor()).as(said).isZero();
+    }
+
+    /** On scratch every role that is named has a stand-in: there it is no matter whether anybody makes it. */
+    @Test
+    void aRoleThatNobodyMakesIsNamedWithItsPlace() throws IOException, SQLException {
+        String database = database(true, false);
+        company.onServer("CREATE ROLE @auditor");
+        company.write("model.yaml", MODEL + ROLES);
+        company.write("objects.sql", """
+                GRANT SELECT ON inventory.names TO @app, @auditor, current_user, public;
+
+                GRANT SELECT ON inventory.names
+                    TO "@ap";
+                """);
+
+        try (Pgcraft pgcraft = company.project(database)) {
+            assertThat(pgcraft.revise(Request.of("first")).notes())
+                    .containsExactly("objects.sql:4: role \"%s\" is neither declared nor on the server,"
+                                    .formatted(company.role("ap"))
+                            + " and an upgrade would stop at it; declare it under `roles:`, or have it made before;"
+                            + " or did you mean \"%s\"?".formatted(company.role("app")));
+            assertThat(catchThrowableOfType(ProblemException.class, () -> pgcraft.upgrade("head", event -> {}))
+                            .problems()
+                            .getFirst()
+                            .hint()
+                            .orElseThrow())
+                    .startsWith("declare it under `roles:`, or have it made on the server; nothing of this file");
+
+            company.onServer("CREATE ROLE @ap");
+            assertThat(pgcraft.revise(Request.of("second")).notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRoleThatAFileMakesIsNotMissing() throws IOException, SQLException {
+        company.write("model.yaml", MODEL);
+        String database = database(true, false);
+        company.write("objects.sql", "GRANT SELECT ON inventory.names TO @writer;");
+        try (Pgcraft pgcraft = company.project(database)) {
+            Revision empty = pgcraft.revise(new Request("roles", Request.Against.NONE, List.of(), true, List.of()))
+                    .revision()
+                    .orElseThrow();
+            String file = empty.up().getFirst().path();
+            company.write(file, empty.up().getFirst().text() + "CREATE ROLE @writer;");
+
+            assertThat(pgcraft.revise(Request.of("first")).notes())
+                    .noneMatch(note -> note.contains(company.role("writer")));
+        }
     }
 }
