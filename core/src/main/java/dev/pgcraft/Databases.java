@@ -115,13 +115,19 @@ final class Databases {
      * the same SQL; empty where there is no way in, or the live database does not say which one it is.
      */
     Optional<String> moment(Supplier<History> applied) {
-        if (unreachable.isPresent()) {
-            return Optional.empty();
-        }
+        return unreachable.isPresent()
+                ? Optional.empty()
+                : fingerprint().map(catalog -> moment(catalog, applied.get()));
+    }
+
+    private String moment(String catalog, History applied) {
+        return String.join("\n", scratch.identity(), catalog, applied.entries().toString());
+    }
+
+    /** Asked in a session that is over when the next one is needed: a pool may have no more than one. */
+    private Optional<String> fingerprint() {
         try (Connection connection = project.target().connect()) {
-            String catalog = Fingerprint.ofThisOne(connection);
-            return Optional.of(String.join(
-                    "\n", scratch.identity(), catalog, applied.get().entries().toString()));
+            return Optional.of(Fingerprint.ofThisOne(connection));
         } catch (SQLException unwilling) {
             return Optional.empty();
         }
