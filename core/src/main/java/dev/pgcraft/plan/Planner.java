@@ -72,6 +72,7 @@ public final class Planner {
             List<List<Change>> clusters = Clusters.of(complete, apart);
             Ordering ordering = new Ordering(clusters);
             new Precedence(from, to, clusters, ordering).demand();
+            new CallingChecks(from, to, clusters, ordering).demand();
             List<Integer> sorted = ordering.sorted();
             if (sorted.size() == clusters.size()) {
                 return sorted.stream().map(clusters::get).toList();

@@ -20,6 +20,7 @@ import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Trigger;
+import dev.pgcraft.schema.UserType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +230,11 @@ final class Precedence {
         if (number == stages.getFirst()) {
             beforeNeededDrops(number, before);
         }
+        if (before instanceof Column column
+                && after instanceof Column other
+                && !column.type().equals(other.type())) {
+            beforeItsTypeGoes(number, column);
+        }
         if (isComputed(before) && !isComputed(after)) {
             from.dependencies()
                     .needs(before.id())
@@ -280,6 +286,16 @@ final class Precedence {
         }
         Optional.ofNullable(drops.get(before.id())).ifPresent(drop -> ordering.before(number, drop));
         owner(before).map(drops::get).ifPresent(drop -> ordering.before(number, drop));
+    }
+
+    /** It leaves its type, though it may have lost a default before. */
+    private void beforeItsTypeGoes(int number, Column before) {
+        for (ObjectId needed : from.dependencies().needs(before.id())) {
+            if (from.find(needed).orElseThrow() instanceof UserType type && type.isOf(before.type())) {
+                Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
+                remakeBeside(needed, before).ifPresent(remake -> ordering.before(number, remake));
+            }
+        }
     }
 
     private void take(Set<List<String>> names, int number) {

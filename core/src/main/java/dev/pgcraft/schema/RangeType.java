@@ -1,5 +1,6 @@
 package dev.pgcraft.schema;
 
+import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -21,6 +22,12 @@ public record RangeType(
      * @param difference the function that tells how far two are from each other
      */
     public record Options(Optional<Sql> operatorClass, Optional<Sql> collation, Optional<Sql> difference) {}
+
+    @Override
+    public boolean isOf(PgType other) {
+        ObjectId named = UserType.named(other);
+        return named.equals(id()) || named.equals(ObjectId.of(Kind.TYPE, multirange));
+    }
 
     /** Whether both have the same values. */
     public boolean holdsWhat(RangeType other) {

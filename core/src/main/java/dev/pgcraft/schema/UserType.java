@@ -16,6 +16,11 @@ public sealed interface UserType extends SchemaObject permits EnumType, Domain, 
         return ObjectId.of(Kind.TYPE, name());
     }
 
+    /** Whether values of the other are of this one, or arrays of it. */
+    default boolean isOf(PgType other) {
+        return named(other).equals(id());
+    }
+
     /** The type that this is, or of which it is an array, if anybody made it. */
     static ObjectId named(PgType type) {
         String text = type.text();

@@ -47,7 +47,9 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         boolean same = here.find(object.id())
                 .filter(before -> definition(before).equals(definition(object)))
                 .isPresent();
-        return same && needed(object).noneMatch(touched::isOther);
+        boolean comparesOnly =
+                object instanceof Constraint constraint && constraint.type() == Constraint.Type.FOREIGN_KEY;
+        return same && needed(object).noneMatch(comparesOnly ? touched::isOther : touched::isComputedOtherwise);
     }
 
     private static String definition(SchemaObject object) {
@@ -58,9 +60,9 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         };
     }
 
-    /** Whether it looks at what the plan makes or changes. */
+    /** Whether it looks at what the plan makes or changes, or calls a function that may look at anything. */
     private boolean isLate(SchemaObject object) {
-        return needed(object).anyMatch(touched::isLate);
+        return needed(object).anyMatch(needed -> needed.kind() == Kind.FUNCTION || touched.isLate(needed));
     }
 
     private Stream<ObjectId> needed(SchemaObject object) {

@@ -15,6 +15,7 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Lexer;
+import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param created what is made
  * @param changed columns whose values become others, functions that may give other results
  * @param converted columns that get another type, whether their values become others or not
+ * @param operated those of them that get other operators: as text, 9 is more than 10; integers give whole quotients
  * @param empty new columns in which no row has anything
  * @param renamed new names
  * @param remade columns whose type is made anew, so that their values may be others
@@ -38,13 +40,20 @@ record Touched(
         Set<ObjectId> created,
         Set<ObjectId> changed,
         Set<ObjectId> converted,
+        Set<ObjectId> operated,
         Set<ObjectId> empty,
         Set<ObjectId> renamed,
         Set<ObjectId> remade) {
 
     static Touched by(Plan plan) {
         Touched touched = new Touched(
-                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
         plan.changes().forEach(change -> touched.note(change, plan));
         return touched;
     }
@@ -70,6 +79,9 @@ record Touched(
                 converted.add(to.id());
                 if (!(how.up() instanceof Cast) || !keepsValues(from, to)) {
                     changed.add(to.id());
+                }
+                if (!kind(from.type()).equals(kind(to.type()))) {
+                    operated.add(to.id());
                 }
             }
             case Change.Remake(var types, var columns) -> {
@@ -97,6 +109,16 @@ record Touched(
         return tested || Widening.of(from.type(), to.type()).total();
     }
 
+    /** Types of one kind have the same operators. */
+    private static String kind(PgType type) {
+        String base = type.text().replaceFirst("\\([^)]*\\)", "");
+        return switch (base) {
+            case "smallint", "integer", "bigint" -> "integer";
+            case "text", "character varying" -> "text";
+            default -> base;
+        };
+    }
+
     /** Whether SQL speaks of something that is made, changed or renamed; the column itself apart. */
     boolean isMentioned(Sql sql, Column column) {
         Set<String> names = Stream.of(created, changed, converted, renamed)
@@ -117,6 +139,11 @@ record Touched(
     /** Whether what looks at it may hold for other rows than before. */
     boolean isOther(ObjectId id) {
         return changed.contains(id) || created.contains(id) || remade.contains(id);
+    }
+
+    /** Whether an expression of it may give other results than before. */
+    boolean isComputedOtherwise(ObjectId id) {
+        return isOther(id) || operated.contains(id);
     }
 
     /** Whether SQL that speaks of it makes sense only after the change. */

@@ -181,9 +181,8 @@ final class Editor {
         ColumnType before = column.type;
         column.type = before.relative(random);
         boolean assignable = before.family().equals(column.type.family());
-        if (!assignable && author.chance(3)) {
-            column.using = Optional.of("«c" + column.id + "»::text::" + column.type.sql());
-        }
+        boolean told = !assignable && author.chance(3);
+        column.using = told ? Optional.of("«c" + column.id + "»::text::" + column.type.sql()) : Optional.empty();
         if (!column.type.isString()) {
             column.collation = Optional.empty();
         }

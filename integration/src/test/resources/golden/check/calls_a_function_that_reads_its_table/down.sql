@@ -1,7 +1,7 @@
+ALTER TABLE shop.products DROP CONSTRAINT not_too_many;
+
 DROP TABLE shop.sellers;
 
 DROP FUNCTION shop.has_seats(bigint);
-
-ALTER TABLE shop.products DROP CONSTRAINT not_too_many;
 
 DROP FUNCTION shop.has_room(bigint);

@@ -14,6 +14,8 @@ AS $function$SELECT $1 || '1'$function$;
 
 CREATE INDEX ix_mark ON shop.products USING btree (shop.mark(name));
 
+ALTER TABLE shop.products ADD COLUMN mark text GENERATED ALWAYS AS (shop.mark(name)) STORED;
+
 DO $guard$
 DECLARE
     offending bigint := (SELECT count(*) FROM shop.products WHERE NOT (shop.mark(name) <> ''::text));
@@ -27,5 +29,3 @@ END
 $guard$;
 
 ALTER TABLE shop.products ADD CONSTRAINT marked CHECK ((shop.mark(name) <> ''::text));
-
-ALTER TABLE shop.products ADD COLUMN mark text GENERATED ALWAYS AS (shop.mark(name)) STORED;

@@ -1,8 +1,8 @@
 SET LOCAL check_function_bodies = off;
 
-ALTER TABLE shop.products DROP COLUMN mark;
-
 ALTER TABLE shop.products DROP CONSTRAINT marked;
+
+ALTER TABLE shop.products DROP COLUMN mark;
 
 DROP INDEX shop.ix_mark;
 

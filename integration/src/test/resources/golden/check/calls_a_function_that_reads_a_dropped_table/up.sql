@@ -1,0 +1,5 @@
+ALTER TABLE shop.products DROP CONSTRAINT not_too_many;
+
+DROP FUNCTION shop.has_room(bigint);
+
+DROP TABLE shop.limits;

@@ -1,0 +1,3 @@
+ALTER TABLE shop.products DROP CONSTRAINT not_too_many;
+
+DROP TABLE shop.sellers;

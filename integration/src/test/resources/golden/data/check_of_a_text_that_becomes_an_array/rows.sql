@@ -1,0 +1,1 @@
+insert into shop.products (state) values ('{1,2}'), (null);

@@ -1,0 +1,1 @@
+insert into shop.products (total, pieces) values (7, 2), (null, 2);

@@ -1,0 +1,1 @@
+insert into shop.products (sold) values ('[2,4)'), (null);
