@@ -6,7 +6,7 @@ import dev.pgcraft.compile.Declared;
 import dev.pgcraft.diff.Differ;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Planner;
-import dev.pgcraft.plan.RoleChanges;
+import dev.pgcraft.plan.Renaming;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
@@ -93,11 +93,11 @@ public final class Pipeline {
             BlockedRenames.refuse(declared, renamed, to);
         }
         List<Change> changes = Casts.settle(start::scratch, declared, differ.diff(renamed, to, intentions));
-        Plan renaming = new Plan(renames.isEmpty() ? List.of() : List.of(new Step(renames)));
-        if (!renaming.isEmpty()) {
-            start.scratch().run(renderer(from).statements(renaming.reverse().changes()));
+        if (!renames.isEmpty()) {
+            start.scratch().run(renderer(from).statements(new Step(renames).back()));
         }
-        Plan plan = join(renaming, planner.plan(renamed, to, changes)).with(intentions.backfills());
+        Plan rest = planner.plan(renamed, to, changes);
+        Plan plan = new Renaming(from, renames).join(rest).with(intentions.backfills());
         return planned(from, renamed, to, plan);
     }
 
@@ -134,20 +134,5 @@ public final class Pipeline {
         return differ.diff(from, to, intentions).stream()
                 .filter(change -> change instanceof Change.Rename && change.id().kind() == Kind.SEQUENCE)
                 .toList();
-    }
-
-    /** Renames stand in the first transaction of what follows, behind new roles: one of them may be the owner. */
-    private static Plan join(Plan renaming, Plan rest) {
-        if (renaming.isEmpty()) {
-            return rest;
-        }
-        List<Step> steps = new ArrayList<>(rest.steps());
-        if (steps.isEmpty()) {
-            return renaming;
-        }
-        List<Change> following = steps.getFirst().changes();
-        int roles = (int) following.stream().takeWhile(RoleChanges::comes).count();
-        steps.addFirst(steps.removeFirst().with(renaming.changes(), roles));
-        return new Plan(steps);
     }
 }

@@ -34,7 +34,8 @@ record CallingChecks(Database from, Database to, List<List<Change>> clusters, Or
         }
     }
 
-    private static boolean calls(Constraint constraint, Database side) {
+    /** Whether a constraint is a check that calls a function. */
+    static boolean calls(Constraint constraint, Database side) {
         return constraint.type() == Constraint.Type.CHECK
                 && side.dependencies().needs(constraint.id()).stream()
                         .anyMatch(needed -> needed.kind() == Kind.FUNCTION);

@@ -31,8 +31,17 @@ public record Step(List<Change> changes, List<Change> back) {
         return new Step(back, changes);
     }
 
+    /** The same step, in which a change is not made. */
+    Step without(Change change) {
+        List<Change> less = new ArrayList<>(changes);
+        less.remove(change);
+        List<Change> lessBack = new ArrayList<>(back);
+        lessBack.remove(change.reverse());
+        return new Step(less, lessBack);
+    }
+
     /** The same step, in which other changes are made, too, when the first {@code position} of its own are made. */
-    public Step with(List<Change> others, int position) {
+    Step with(List<Change> others, int position) {
         List<Change> more = new ArrayList<>(changes);
         more.addAll(position, others);
         List<Change> moreBack = new ArrayList<>(back);

@@ -60,9 +60,13 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         };
     }
 
-    /** Whether it looks at what the plan makes or changes, or calls a function that may look at anything. */
+    /**
+     * Whether it looks at what the plan makes or changes, or calls a function that may look at anything, or comes
+     * behind renames, under its old name.
+     */
     private boolean isLate(SchemaObject object) {
-        return needed(object).anyMatch(needed -> needed.kind() == Kind.FUNCTION || touched.isLate(needed));
+        return there.find(object.id()).isEmpty()
+                || needed(object).anyMatch(needed -> needed.kind() == Kind.FUNCTION || touched.isLate(needed));
     }
 
     private Stream<ObjectId> needed(SchemaObject object) {
