@@ -50,6 +50,9 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
     /** A column that gets another type, and may begin to be NOT NULL. */
     List<Guard> converted(Change.Convert convert) {
         Column to = convert.to();
+        if (touched.isOfNewTable(to)) {
+            return List.of();
+        }
         Optional<Guard> values = switch (convert.conversion().up()) {
             case Cast cast ->
                 Fit.of(convert.from().type(), to.type(), to.name()).map(fit -> unfit(to, fit));
@@ -65,7 +68,8 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
     }
 
     private Guard gone(Column column, Sql condition) {
-        boolean late = touched.changed().contains(column.id());
+        boolean late =
+                touched.changed().contains(column.id()) || touched.created().contains(column.id());
         Sql source = late ? Sql.of("$N", column.table()) : source(column);
         String table = late ? column.table().toString() : table(column);
         Sql count = Sql.of("SELECT count(*) FROM $L WHERE $L", source, condition);

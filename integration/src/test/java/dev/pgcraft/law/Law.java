@@ -28,7 +28,7 @@ final class Law {
     private static final Pattern ABOUT_ROWS = Pattern.compile("(?s).*(contains null values|is violated by some row"
             + "|could not create unique index|violates |invalid input syntax|out of range|too long|overflow"
             + "|is not a valid|malformed|invalid .*value|cannot be cast|must not|does not match|cannot convert"
-            + "|invalid|SQLSTATE 2[23]).*");
+            + "|invalid|jsonpath input|syntax error in tsquery|SQLSTATE 2[23]).*");
 
     /** SQLSTATE: there is no way from one type to the other unless the user says one. */
     private static final String NO_CAST = "42846";

@@ -1,0 +1,1 @@
+CREATE TYPE shop.size AS ENUM ('a', 'b', 'c');

@@ -1,0 +1,1 @@
+insert into shop.products default values;
