@@ -40,9 +40,9 @@ public final class Fingerprint {
             .collect(Collectors.joining(",\n", "SELECT concat_ws(' ',\n", ")"));
 
     private static final String IDENTITY = """
-            SELECT concat_ws(' ', system_identifier, (
-                SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()))
-            FROM pg_catalog.pg_control_system()""";
+            SELECT pg_catalog.concat_ws(' ', s.system_identifier, c.timeline_id, d.oid)
+            FROM pg_catalog.pg_control_system() s, pg_catalog.pg_control_checkpoint() c, pg_catalog.pg_database d
+            WHERE d.datname = pg_catalog.current_database()""";
 
     private Fingerprint() {}
 
@@ -50,22 +50,21 @@ public final class Fingerprint {
         return "(SELECT concat(count(*), ' ', sum(r.xmin::text::bigint)) FROM pg_catalog." + rows + ")";
     }
 
-    /**
-     * The fingerprint of the database behind a connection; another database may have the same.
-     *
-     * @throws SQLException if it does not answer
-     */
-    public static String of(Connection connection) throws SQLException {
+    /** What a session says whose names all mean PostgreSQL's own; another database may have the same. */
+    static String of(Connection connection) throws SQLException {
         return answer(connection, QUERY);
     }
 
     /**
-     * The same, with what tells the database from all others.
+     * The fingerprint of the database behind a connection, which must be in no transaction and is left as it was; no
+     * other database has the same.
      *
      * @throws SQLException if it does not answer, or does not say which it is
      */
     public static String ofThisOne(Connection connection) throws SQLException {
-        return answer(connection, IDENTITY) + " " + of(connection);
+        try (LiveCatalog catalog = LiveCatalog.of(connection)) {
+            return answer(connection, IDENTITY) + " " + catalog.fingerprint();
+        }
     }
 
     private static String answer(Connection connection, String query) throws SQLException {

@@ -67,15 +67,20 @@ final class LiveCatalog implements Snapshot.Source, AutoCloseable {
     @Override
     public void letGo() throws SQLException {
         if (fingerprint.isEmpty()) {
-            fingerprint = Optional.of(Fingerprint.of(connection));
+            fingerprint = Optional.of(fingerprint());
         }
         connection.rollback();
         begin();
     }
 
+    /** What changes with every definition that somebody changes. */
+    String fingerprint() throws SQLException {
+        return Fingerprint.of(connection);
+    }
+
     /** Whether all answers were of one moment. */
     boolean isOfOneMoment() throws SQLException {
-        return fingerprint.isEmpty() || fingerprint.get().equals(Fingerprint.of(connection));
+        return fingerprint.isEmpty() || fingerprint.get().equals(fingerprint());
     }
 
     /** Leaves the connection as it was. */

@@ -99,6 +99,18 @@ final class FingerprintTest {
     }
 
     @Test
+    void nobodyElsesFunctionsAreCalled() throws SQLException {
+        database.run("""
+                CREATE FUNCTION public.concat(bigint, text, numeric) RETURNS text
+                LANGUAGE sql AS $$ SELECT 'taken over'::text $$;
+                """);
+        database.run("SET search_path = public, pg_catalog");
+
+        assertThat(Fingerprint.ofThisOne(database.connection())).doesNotContain("taken over");
+        assertThat(database.ask("SHOW search_path")).isEqualTo("public, pg_catalog");
+    }
+
+    @Test
     void anotherDatabaseHasAnother() throws SQLException {
         try (TestDatabase other = TestDatabase.create();
                 TestDatabase third = TestDatabase.create()) {
