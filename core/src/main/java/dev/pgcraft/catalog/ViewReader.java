@@ -29,9 +29,12 @@ final class ViewReader implements ObjectReader {
     private static final int AT_ONCE = 2_000;
 
     private static final String COLUMNS = """
-            SELECT v.oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type
+            SELECT v.oid, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
+                o.name AS collation
             FROM relation v
             JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
+            JOIN pg_type y ON y.oid = a.atttypid
+            LEFT JOIN named_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
             WHERE v.kind = 'v'
             ORDER BY a.attrelid, a.attnum
             """;
@@ -61,7 +64,8 @@ final class ViewReader implements ObjectReader {
     }
 
     private static Shown shown(Row row) throws SQLException {
-        return new Shown(row.name("name"), row.type("type"));
+        return new Shown(
+                row.name("name"), row.type("type"), row.maybe("collation").map(Sql::raw));
     }
 
     private static View view(Row row, List<Shown> columns) throws SQLException {

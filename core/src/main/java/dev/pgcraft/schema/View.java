@@ -19,8 +19,12 @@ import java.util.Set;
 public record View(QualifiedName name, List<Shown> columns, Parameters options, Sql query, Optional<String> comment)
         implements SchemaObject {
 
-    /** A column of a view. */
-    public record Shown(Identifier name, PgType type) {}
+    /**
+     * A column of a view.
+     *
+     * @param collation as SQL, where it is not the type's own
+     */
+    public record Shown(Identifier name, PgType type, Optional<Sql> collation) {}
 
     public View {
         columns = List.copyOf(columns);

@@ -253,7 +253,8 @@ final class RandomDatabase {
                 continue;
             }
             SchemaObject read = below.get(random.nextInt(below.size()));
-            List<View.Shown> columns = List.of(new View.Shown(Identifier.of(one("p", "q")), new PgType("integer")));
+            List<View.Shown> columns =
+                    List.of(new View.Shown(Identifier.of(one("p", "q")), new PgType("integer"), Optional.empty()));
             View view = new View(QualifiedName.of("shop", name), columns, Sql.raw("SELECT " + read.id()), comment());
             add(view, read.id());
             below.add(view);

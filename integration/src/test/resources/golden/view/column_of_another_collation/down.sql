@@ -1,0 +1,5 @@
+DROP VIEW public.labels;
+
+CREATE VIEW public.labels AS
+SELECT name AS label
+   FROM shop.products p;

@@ -1,0 +1,1 @@
+insert into shop.products (name, sku) values ('tea', 'T1');
