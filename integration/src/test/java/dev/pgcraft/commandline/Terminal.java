@@ -77,15 +77,7 @@ public record Terminal(Path folder, Map<String, String> variables) {
     }
 
     private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.pgcraft.cli.Main"));
+        List<String> command = new ArrayList<>(Launcher.command());
         command.addAll(List.of(arguments));
         return command;
     }
