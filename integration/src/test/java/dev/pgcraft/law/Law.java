@@ -90,6 +90,7 @@ final class Law {
 
         private final Case given;
         private final boolean twice;
+        private int partsDone;
 
         Trial(Case given, boolean twice) {
             this.given = given;
@@ -130,13 +131,13 @@ final class Law {
             keepsake.remember(database);
             Optional<String> upStopped = stopped("up", database, planned.up(), planned.hazards());
             if (upStopped.isPresent()) {
-                same("stopped up", database, planned.from());
+                sameUnlessUncounted("stopped up", database, planned.hazards(), planned.from());
                 return new Verdict.Stopped(upStopped.get());
             }
             keepsake.compareAfter(database).ifPresent(lost -> broken("rows up", lost));
             Optional<String> downStopped = stopped("down", database, planned.down(), planned.hazardsBack());
             if (downStopped.isPresent()) {
-                same("stopped down", database, planned.to());
+                sameUnlessUncounted("stopped down", database, planned.hazardsBack(), planned.to());
                 return new Verdict.Stopped(downStopped.get());
             }
             keepsake.compareBefore(database).ifPresent(lost -> broken("rows down", lost));
@@ -164,6 +165,15 @@ final class Law {
             }
         }
 
+        /** Rows stop a script before it has changed anything, but for those that nobody can count beforehand. */
+        private void sameUnlessUncounted(
+                String at, ScratchDatabase database, List<Hazard> hazards, Database beginning) {
+            boolean uncounted = hazards.stream().map(Hazard::toString).anyMatch(words -> words.contains("uncounted"));
+            if (partsDone == 0 || !uncounted) {
+                same(at, database, beginning);
+            }
+        }
+
         /** Why the rows stop the script, if they do. */
         private Optional<String> stopped(String at, ScratchDatabase database, Script script, List<Hazard> hazards) {
             try {
@@ -180,7 +190,11 @@ final class Law {
         }
 
         private void run(ScratchDatabase database, Script script) {
-            script.parts().forEach(part -> database.run(part.statements()));
+            partsDone = 0;
+            for (Script.Part part : script.parts()) {
+                database.run(part.statements());
+                partsDone++;
+            }
         }
 
         private List<String> insert(ScratchDatabase database) {
