@@ -10,7 +10,7 @@ enum Task {
     /** Applying that revision to an empty database that keeps its data. */
     UPGRADE("upgrade"),
 
-    /** Asking for a revision when model, history and database agree, but nobody looked since the last revision. */
+    /** Asking for a revision when model, history and database agree, for the first time since an upgrade. */
     NOTHING("nothing to do, the first time"),
 
     /** Asking once more. */
