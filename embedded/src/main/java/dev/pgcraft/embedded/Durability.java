@@ -1,5 +1,6 @@
 package dev.pgcraft.embedded;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a server does so that written data outlives a crash. */
@@ -14,13 +15,20 @@ public enum Durability {
     List<String> settings() {
         return switch (this) {
             case DURABLE -> List.of();
-            case SCRATCH ->
-                List.of(
-                        "fsync=off",
-                        "synchronous_commit=off",
-                        "full_page_writes=off",
-                        "wal_level=minimal",
-                        "max_wal_senders=0");
+            case SCRATCH -> scratchSettings();
         };
+    }
+
+    private static List<String> scratchSettings() {
+        List<String> settings = new ArrayList<>(List.of(
+                "fsync=off",
+                "synchronous_commit=off",
+                "full_page_writes=off",
+                "wal_level=minimal",
+                "max_wal_senders=0"));
+        if (!Command.isWindows()) {
+            settings.add("dynamic_shared_memory_type=mmap"); // in the data folder, which goes even if it is killed
+        }
+        return settings;
     }
 }

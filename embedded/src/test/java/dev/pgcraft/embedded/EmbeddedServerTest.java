@@ -41,6 +41,15 @@ final class EmbeddedServerTest {
         assertThat(data.resolve("..").normalize()).doesNotExist();
     }
 
+    /** Memory elsewhere would outlive a server that is killed. */
+    @Test
+    void keepsTheSharedMemoryOfATemporaryServerInItsFolder() throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.temporary(18)) {
+            assertThat(Path.of(ask(server, "SHOW data_directory")).resolve("pg_dynshmem"))
+                    .isNotEmptyDirectory();
+        }
+    }
+
     @Test
     void keepsTheDataOfADurableServer() throws SQLException {
         Path data = folder.resolve("data-18");
