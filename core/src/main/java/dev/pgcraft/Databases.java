@@ -121,7 +121,13 @@ final class Databases {
     }
 
     private String moment(String catalog, History applied) {
-        return String.join("\n", scratch.identity(), catalog, applied.entries().toString());
+        return String.join(
+                "\n",
+                project.folder().toAbsolutePath().toString(),
+                project.target().describe(),
+                scratch.identity(),
+                catalog,
+                applied.entries().toString());
     }
 
     /** Asked in a session that is over when the next one is needed: a pool may have no more than one. */

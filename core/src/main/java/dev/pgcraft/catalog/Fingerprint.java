@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /**
  * What tells whether anybody has changed anything in a database's catalog, without reading what it says.
  *
- * <p>Every row bears the number of the transaction that wrote it, and a later transaction has a higher one. So where as
- * many rows are as before, their sum is the same only if they are the same rows.
+ * <p>Every row bears the number of the transaction that wrote it, and whoever changes a definition writes rows in other
+ * places, with his own number. So where as many rows are as before, and the sum over hashes of place and number is the
+ * same, they are the same rows.
  *
  * @see <a href="https://www.postgresql.org/docs/current/ddl-system-columns.html">System Columns</a>
  */
@@ -24,7 +25,8 @@ public final class Fingerprint {
                             sum("pg_class r WHERE relpersistence <> 't'"),
                             sum("pg_attribute r JOIN pg_catalog.pg_class c ON c.oid = r.attrelid"
                                     + " WHERE c.relpersistence <> 't'"),
-                            sum("pg_type r WHERE typrelid = 0"),
+                            sum("pg_type r LEFT JOIN pg_catalog.pg_class c ON c.oid = r.typrelid"
+                                    + " WHERE c.relpersistence IS DISTINCT FROM 't'"),
                             sum("pg_database r WHERE datname = current_database()"),
                             "(SELECT md5(string_agg(r::text, ',' ORDER BY oid)) FROM pg_catalog.pg_roles r)"),
                     Stream.of(
@@ -47,7 +49,8 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     private static String sum(String rows) {
-        return "(SELECT concat(count(*), ' ', sum(r.xmin::text::bigint)) FROM pg_catalog." + rows + ")";
+        return "(SELECT concat(count(*), ' ', sum(hashtidextended(r.ctid, r.xmin::text::bigint))) FROM pg_catalog."
+                + rows + ")";
     }
 
     /** What a session says whose names all mean PostgreSQL's own; another database may have the same. */

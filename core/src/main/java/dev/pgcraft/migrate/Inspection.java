@@ -7,7 +7,9 @@ import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +32,10 @@ public final class Inspection {
             file.statements().stream()
                     .filter(Inspection::controlsTransaction)
                     .map(statement -> transaction(file, statement))
+                    .forEach(problems::add);
+            file.statements().stream()
+                    .filter(Inspection::isCopiedByClient)
+                    .map(statement -> copy(file, statement))
                     .forEach(problems::add);
             roleThatStays(file).ifPresent(problems::add);
         }
@@ -89,6 +95,26 @@ public final class Inspection {
                 "%s stands in a revision file"
                         .formatted(statement.leadingWords().getFirst()),
                 "every file is one transaction by itself; make steps, or \"-- transaction: none\" for one statement");
+    }
+
+    private static boolean isCopiedByClient(Statement statement) {
+        if (!statement.startsWith("COPY")) {
+            return false;
+        }
+        List<String> words = Lexer.tokens(statement.sql().text()).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .map(token -> token.text().toUpperCase(Locale.ROOT))
+                .toList();
+        return Collections.indexOfSubList(words, List.of("FROM", "STDIN")) >= 0
+                || Collections.indexOfSubList(words, List.of("TO", "STDOUT")) >= 0;
+    }
+
+    private static Problem copy(RevisionFile file, Statement statement) {
+        return Problem.of(
+                Code.BAD_REVISION_FILE,
+                file.at(statement.line()),
+                "COPY from stdin or to stdout is between psql and the server",
+                "write the rows with INSERT, or copy a file that the server can read");
     }
 
     /** The history is written in the same transaction, by whoever migrates. */

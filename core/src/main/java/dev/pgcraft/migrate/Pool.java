@@ -40,12 +40,13 @@ record Pool(Target target, HistoryTable table) {
      * @throws dev.pgcraft.problem.ProblemException E511 if there is such a pool
      */
     void refuseBehind(Session session) throws SQLException {
+        int ours = process(session); // a pool lends with the first question: the only session must not go to the second
         Optional<Session> other = second();
         if (other.isEmpty()) {
             return;
         }
         try (Session second = other.get()) {
-            look(session, second);
+            look(session, ours, second);
         } catch (SQLException e) {
             if (ANOTHER_SESSION.contains(e.getSQLState())) {
                 throw problem().asException();
@@ -54,8 +55,7 @@ record Pool(Target target, HistoryTable table) {
         }
     }
 
-    private static void look(Session session, Session second) throws SQLException {
-        int ours = process(session);
+    private static void look(Session session, int ours, Session second) throws SQLException {
         for (int look = 0; look < LOOKS; look++) {
             if (isBetween(session, ours, second)) {
                 throw problem().asException();

@@ -26,7 +26,8 @@ public record Renaming(Database from, List<Change> renames) {
 
     /**
      * Renames stand in the first transaction of what follows, behind new roles: one of them may be the owner. Before
-     * them goes what does not bear the new names: checks that call functions, which may speak of the old ones.
+     * them goes what does not bear the new names: checks that call functions, which may speak of the old ones. Those
+     * that a step drops and its way back does not make are not evaluated on either way.
      */
     public Plan join(Plan rest) {
         if (renames.isEmpty()) {
@@ -38,7 +39,8 @@ public record Renaming(Database from, List<Change> renames) {
         for (Step step : rest.steps()) {
             Step left = step;
             for (Change change : step.changes()) {
-                Optional<Constraint> check = callingCheck(change, lost);
+                Optional<Constraint> check =
+                        step.back().contains(change.reverse()) ? callingCheck(change, lost) : Optional.empty();
                 check.map(Change.Drop::new).ifPresent(first::add);
                 left = check.isPresent() ? left.without(change) : left;
             }

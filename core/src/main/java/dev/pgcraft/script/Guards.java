@@ -7,10 +7,11 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.sql.Sql;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +28,10 @@ final class Guards {
      */
     record Guard(Sql sql, boolean late) {}
 
-    private final List<Sql> first = new ArrayList<>();
-    private final Map<Change, List<Sql>> late = new HashMap<>();
+    /** A check may be made twice, in two steps. */
+    private final SequencedSet<Sql> first = new LinkedHashSet<>();
+
+    private final Map<Change, SequencedSet<Sql>> late = new HashMap<>();
 
     private Guards() {}
 
@@ -76,18 +79,18 @@ final class Guards {
             case Change other -> List.of();
         };
         for (Guard guard : found) {
-            List<Sql> place = guard.late() ? late.computeIfAbsent(change, key -> new ArrayList<>()) : first;
+            SequencedSet<Sql> place = guard.late() ? late.computeIfAbsent(change, key -> new LinkedHashSet<>()) : first;
             place.add(guard.sql());
         }
     }
 
     /** Those that stand before everything. */
     List<Sql> first() {
-        return first;
+        return List.copyOf(first);
     }
 
     /** Those that stand right before a change. */
     List<Sql> before(Change change) {
-        return late.getOrDefault(change, List.of());
+        return List.copyOf(late.getOrDefault(change, new LinkedHashSet<>()));
     }
 }

@@ -27,6 +27,7 @@ record Cluster(DataFolder folder, Installation installation, Account account) {
     /** The cluster at {@code path}; made if there is none. */
     static Cluster at(Path path, int majorVersion, Durability durability) throws IOException {
         DataFolder folder = new DataFolder(path);
+        Folders.deleteAbandoned(path);
         if (folder.exists() && folder.majorVersion() != majorVersion) {
             throw Refusal.because(
                     "\"%s\" holds data of PostgreSQL %d, not %d".formatted(path, folder.majorVersion(), majorVersion),

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders, copied, deleted, and put in place in one moment. */
 final class Folders {
+
+    private static final String MAKING = ".making-";
 
     private Folders() {}
 
@@ -32,9 +38,31 @@ final class Folders {
         return account == Account.NOBODY ? Path.of("/var/cache/pgcraft") : cache();
     }
 
-    /** A name beside {@code folder} that nobody uses. */
-    static Path beside(Path folder) {
-        return folder.resolveSibling(folder.getFileName() + ".making-" + UUID.randomUUID());
+    /** A name beside {@code folder} that nobody uses; what processes that are gone left there is deleted. */
+    static Path beside(Path folder) throws IOException {
+        deleteAbandoned(folder);
+        long process = ProcessHandle.current().pid();
+        return folder.resolveSibling("%s%s%d-%s".formatted(folder.getFileName(), MAKING, process, UUID.randomUUID()));
+    }
+
+    /** Deletes what processes that are gone did not come to finish beside {@code folder}. */
+    static void deleteAbandoned(Path folder) throws IOException {
+        Path home = folder.resolve("..").normalize();
+        if (!Files.isDirectory(home)) {
+            return;
+        }
+        Pattern unfinished = Pattern.compile(Pattern.quote(folder.getFileName() + MAKING) + "(\\d+)-.*");
+        List<Path> all;
+        try (Stream<Path> siblings = Files.list(home)) {
+            all = siblings.toList();
+        }
+        for (Path each : all) {
+            Matcher name = unfinished.matcher(String.valueOf(each.getFileName()));
+            if (name.matches()
+                    && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                delete(each);
+            }
+        }
     }
 
     static void copy(Path from, Path to) throws IOException {

@@ -41,6 +41,22 @@ final class EmbeddedServerTest {
         assertThat(data.resolve("..").normalize()).doesNotExist();
     }
 
+    @Test
+    void deletesWhatKilledProcessesLeftHalfMade() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path abandoned = folder.resolve("data-18.making-%d-half".formatted(gone.pid()));
+        Path ours = folder.resolve(
+                "data-18.making-%d-half".formatted(ProcessHandle.current().pid()));
+        Files.writeString(Files.createDirectory(abandoned).resolve("PG_VERSION"), "18");
+        Files.createDirectory(ours);
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("data-18"), 18, Durability.SCRATCH)) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+            assertThat(abandoned).doesNotExist();
+            assertThat(ours).exists();
+        }
+    }
+
     /** Memory elsewhere would outlive a server that is killed. */
     @Test
     void keepsTheSharedMemoryOfATemporaryServerInItsFolder() throws SQLException {

@@ -3,7 +3,10 @@ package dev.pgcraft.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgcraft.server.TestDatabase;
+import dev.pgcraft.server.TestServers;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ final class FingerprintTest {
         database = TestDatabase.create();
         database.run("""
                 CREATE TYPE mood AS ENUM ('sad', 'glad');
+                CREATE TYPE pair AS (x integer, y text);
+                REVOKE USAGE ON TYPE pair FROM PUBLIC;
                 CREATE DOMAIN small AS integer CHECK (VALUE < 10);
                 CREATE TABLE a (
                     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, b text DEFAULT 'x', c mood, d small);
@@ -71,6 +76,8 @@ final class FingerprintTest {
                 "GRANT SELECT ON a TO PUBLIC",
                 "GRANT SELECT (b) ON a TO PUBLIC",
                 "GRANT USAGE ON TYPE mood TO CURRENT_USER",
+                "GRANT USAGE ON TYPE pair TO PUBLIC",
+                "ALTER TYPE pair ADD ATTRIBUTE z date",
                 "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
                 "DROP INDEX i",
                 "DROP INDEX i; CREATE INDEX i ON a (c)",
@@ -96,6 +103,26 @@ final class FingerprintTest {
         String before = Fingerprint.ofThisOne(database.connection());
         database.run(work);
         assertThat(Fingerprint.ofThisOne(database.connection())).isEqualTo(before);
+    }
+
+    /** The middle one of three transactions has the sum of the others, if it does what they did. */
+    @Test
+    void transactionsThatOverlapAreToldApart() throws SQLException {
+        database.run("CREATE FUNCTION g() RETURNS integer LANGUAGE sql AS 'SELECT 1';"
+                + "CREATE FUNCTION h() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+        try (Connection other = TestServers.running().connect(database.ask("SELECT current_database()"));
+                Statement statement = other.createStatement()) {
+            database.run("ALTER FUNCTION g() STABLE");
+            other.setAutoCommit(false);
+            statement.execute("SELECT pg_current_xact_id()");
+            database.run("ALTER FUNCTION h() STABLE");
+            String before = Fingerprint.ofThisOne(database.connection());
+
+            statement.execute("ALTER FUNCTION g() VOLATILE; ALTER FUNCTION h() VOLATILE");
+            other.commit();
+
+            assertThat(Fingerprint.ofThisOne(database.connection())).isNotEqualTo(before);
+        }
     }
 
     @Test

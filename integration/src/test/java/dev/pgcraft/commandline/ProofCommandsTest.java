@@ -83,6 +83,8 @@ final class ProofCommandsTest {
             SET ROLE pg_monitor;                          | E510 another role is taken here, and kept         | 2
             SET LOCAL ROLE pg_monitor;                    | E510 another role is taken here, and kept         | 2
             SET SESSION AUTHORIZATION pg_monitor;         | E510 another role is taken here, and kept         | 2
+            COPY inventory.products (name) FROM stdin;    | E510 COPY from stdin or to stdout is between psql | 2
+            copy (select 1) to STDOUT;                    | E510 COPY from stdin or to stdout is between psql | 2
             SELECT 1; -- data: say what becomes of price  | E509 data must be moved here first: "-- data: say | 1
             """)
     void whatUpgradeRefusesIsNotProved(String sql, String problem, int exit) throws IOException {

@@ -1,0 +1,1 @@
+insert into s.t(a,m) values (1,'ok')
