@@ -60,9 +60,9 @@ final class RunningServers implements Project.Servers {
         return started(temporaryName(majorVersion), name -> starter().temporary(majorVersion));
     }
 
-    /** Begins to start it, for somebody who will connect soon. */
+    /** Begins to start it, for somebody who will connect soon, and hear then if it does not start. */
     void expectTemporary(int majorVersion) {
-        begun(temporaryName(majorVersion), name -> starter().temporary(majorVersion));
+        var unused = begun(temporaryName(majorVersion), name -> starter().temporary(majorVersion));
     }
 
     private static String temporaryName(int majorVersion) {
