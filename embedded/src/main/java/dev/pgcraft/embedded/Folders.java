@@ -1,6 +1,7 @@
 package dev.pgcraft.embedded;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,8 +61,16 @@ final class Folders {
             Matcher name = unfinished.matcher(String.valueOf(each.getFileName()));
             if (name.matches()
                     && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                delete(each);
+                deleteUnlessWrittenTo(each);
             }
+        }
+    }
+
+    private static void deleteUnlessWrittenTo(Path folder) throws IOException {
+        try {
+            delete(folder);
+        } catch (DirectoryNotEmptyException beingWritten) {
+            // The initdb of a process that was killed outlives it for a moment: the next one deletes what it left.
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pgcraft.problem.ProblemException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,32 @@ final class EmbeddedServerTest {
             assertThat(ask(server, "SELECT 1")).isEqualTo("1");
             assertThat(abandoned).doesNotExist();
             assertThat(ours).exists();
+        }
+    }
+
+    /** An initdb outlives the process that began it, and goes on writing. */
+    @Test
+    void isNotStoppedByWhatIsStillWritten() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path written = Files.createDirectories(
+                folder.resolve("data-18.making-%d-half".formatted(gone.pid())).resolve("base"));
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread writer = Thread.startVirtualThread(() -> {
+            while (!enough.get()) {
+                try {
+                    Files.createDirectories(written);
+                    Files.writeString(written.resolve(UUID.randomUUID().toString()), "x");
+                } catch (IOException deletedMeanwhile) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        try (EmbeddedServer server = EmbeddedServer.start(folder.resolve("data-18"), 18, Durability.SCRATCH)) {
+            assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+        } finally {
+            enough.set(true);
+            writer.join();
         }
     }
 
