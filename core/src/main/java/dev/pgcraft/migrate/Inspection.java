@@ -49,7 +49,7 @@ public final class Inspection {
                 .findFirst()
                 .map(token -> Problem.of(
                         Code.BAD_REVISION_FILE,
-                        file.at(line(file, token)),
+                        file.at(token.lineIn(file.text())),
                         "what begins here has no end: %s"
                                 .formatted(token.text().lines().findFirst().orElse("")),
                         "close the comment or the quotes"));
@@ -59,14 +59,9 @@ public final class Inspection {
         for (Token token : Lexer.tokens(file.text())) {
             if (token.kind() == Token.Kind.COMMENT
                     && DATA_MARK.matcher(token.text()).matches()) {
-                problems.add(dataMark(file, line(file, token), token.text()));
+                problems.add(dataMark(file, token.lineIn(file.text()), token.text()));
             }
         }
-    }
-
-    private static int line(RevisionFile file, Token token) {
-        String before = file.text().substring(0, token.start());
-        return (int) before.chars().filter(c -> c == '\n').count() + 1;
     }
 
     private static Problem dataMark(RevisionFile file, int line, String mark) {

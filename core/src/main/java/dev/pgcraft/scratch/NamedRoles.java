@@ -38,11 +38,6 @@ public final class NamedRoles {
     }
 
     private static Location place(SqlSource source, RoleMention mention) {
-        long linesBefore = source.text()
-                .substring(0, mention.token().start())
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
-        return new Location(source.name(), (int) linesBefore + 1);
+        return new Location(source.name(), mention.token().lineIn(source.text()));
     }
 }

@@ -33,6 +33,11 @@ public record Token(Kind kind, String text, int start) {
         return start + text.length();
     }
 
+    /** The line on which it begins in the text that it was cut from, 1 for the first. */
+    public int lineIn(String whole) {
+        return (int) whole.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+    }
+
     /** Whether PostgreSQL's grammar sees it: it is neither space nor comment. */
     public boolean matters() {
         boolean comment = kind == Kind.COMMENT || (kind == Kind.UNCLOSED && text.startsWith("/*"));
