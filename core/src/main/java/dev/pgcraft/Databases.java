@@ -12,6 +12,7 @@ import dev.pgcraft.migrate.RevisionId;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.scratch.Memory;
 import dev.pgcraft.scratch.Progress;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
@@ -42,14 +43,17 @@ final class Databases {
     private Optional<Catalog> seen = Optional.empty();
 
     Databases(Project project, Progress progress) {
+        this(project, progress, Remembered.of(project.folder()));
+    }
+
+    /** The same, where what is found out about scratch databases is remembered elsewhere, or not at all. */
+    Databases(Project project, Progress progress, Memory memory) {
         this.project = project;
         this.progress = progress;
         this.reader = new CatalogReader(new Scope(project.history()));
         Reached reached = reach(project);
         this.unreachable = reached.problem();
-        this.scratch = new Scratch(
-                        project.scratch().server(reached.majorVersion()), reader, Remembered.of(project.folder()))
-                .telling(progress);
+        this.scratch = new Scratch(project.scratch().server(reached.majorVersion()), reader, memory).telling(progress);
     }
 
     private record Reached(OptionalInt majorVersion, Optional<ProblemException> problem) {}
@@ -179,12 +183,32 @@ final class Databases {
                 .toList();
     }
 
-    /** These objects. */
-    Start copy(Database objects) {
-        Script script = pipeline().build(objects).up();
+    /** What a file of SQL makes, run as psql would. */
+    Start made(String name, String sql) {
         return new Start(
-                () -> filled(database -> script.parts().forEach(part -> database.run(part.statements()))),
-                start -> start.scratch().read());
+                () -> filled(database -> database.runAsWritten(name, sql)),
+                start -> scratch.recall(
+                        List.of("a file of SQL", sql), () -> start.scratch().record()));
+    }
+
+    /** These objects, read again. */
+    Start copy(Database objects) {
+        return new Start(() -> built(objects), start -> start.scratch().read());
+    }
+
+    /** These objects, which are not looked at again. */
+    Start holding(Database objects) {
+        return holding(new Catalog(objects, List.of()));
+    }
+
+    /** What somebody has found. */
+    Start holding(Catalog found) {
+        return new Start(() -> built(found.database()), start -> found);
+    }
+
+    private ScratchDatabase built(Database objects) {
+        Script script = pipeline().build(objects).up();
+        return filled(database -> script.parts().forEach(part -> database.run(part.statements())));
     }
 
     /** A scratch database that is gone at once if it cannot be filled. */

@@ -193,6 +193,11 @@ public final class Pgcraft implements AutoCloseable {
         return check;
     }
 
+    /** The way from one database to another, wherever they are described. */
+    public Compared compare(Side from, Side to) {
+        return new Comparing(project, progress, this::declared, this::revisions).compare(from, to);
+    }
+
     /** What the database says about itself. */
     public History current() {
         return migrator(event -> {}).current();

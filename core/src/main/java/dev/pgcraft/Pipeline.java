@@ -78,7 +78,8 @@ public final class Pipeline {
         return proof.prove(base, again, way);
     }
 
-    private Planned plan(Start start, Database to, Declared declared) {
+    /** The same where PostgreSQL's spelling of what is declared is known; its intentions count. */
+    Planned plan(Start start, Database to, Declared declared) {
         Intentions intentions = declared.intentions();
         Database from = start.database();
         List<Change> renames = new ArrayList<>();

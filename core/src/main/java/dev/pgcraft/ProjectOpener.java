@@ -15,6 +15,11 @@ public interface ProjectOpener {
     Optional<Project> open(Wanted wanted);
 
     /**
+     * What is known outside of any project: the defaults of all settings, and of databases only the one that is wanted.
+     */
+    Project outside(Wanted wanted);
+
+    /**
      * What to open, and what is said outside of the folder about it.
      *
      * @param environment the name of one of the project's environments

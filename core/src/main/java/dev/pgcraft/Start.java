@@ -16,7 +16,7 @@ public final class Start implements AutoCloseable {
     private final Supplier<ScratchDatabase> making;
     private final Function<Start, Catalog> knowing;
     private Optional<ScratchDatabase> made = Optional.empty();
-    private Optional<Database> known = Optional.empty();
+    private Optional<Catalog> known = Optional.empty();
 
     /**
      * Where somebody may know what there is.
@@ -35,8 +35,13 @@ public final class Start implements AutoCloseable {
 
     /** What there is. */
     Database database() {
+        return catalog().database();
+    }
+
+    /** The same, with what is of kinds that are not managed. */
+    Catalog catalog() {
         if (known.isEmpty()) {
-            known = Optional.of(knowing.apply(this).database());
+            known = Optional.of(knowing.apply(this));
         }
         return known.get();
     }

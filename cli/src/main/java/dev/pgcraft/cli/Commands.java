@@ -27,6 +27,7 @@ final class Commands {
                 new StampCommand(projects),
                 new ProveCommand(projects),
                 new CheckCommand(projects),
+                new DiffCommand(projects),
                 new CompletionCommand(line));
         verbs.forEach(line::addSubcommand);
         return line;

@@ -22,6 +22,9 @@ import java.util.TreeMap;
 public record Declared(
         Database database, NavigableMap<ObjectId, Location> origins, List<SqlSource> sources, Intentions intentions) {
 
+    /** No declaration at all. */
+    public static final Declared NOTHING = new Declared(Database.EMPTY, new TreeMap<>(), List.of(), Intentions.NONE);
+
     public Declared {
         origins = Collections.unmodifiableNavigableMap(new TreeMap<>(origins));
         sources = List.copyOf(sources);

@@ -7,9 +7,7 @@ import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Token;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +32,7 @@ public final class Inspection {
                     .map(statement -> transaction(file, statement))
                     .forEach(problems::add);
             file.statements().stream()
-                    .filter(Inspection::isCopiedByClient)
+                    .filter(Statement::isCopiedByClient)
                     .map(statement -> copy(file, statement))
                     .forEach(problems::add);
             roleThatStays(file).ifPresent(problems::add);
@@ -90,18 +88,6 @@ public final class Inspection {
                 "%s stands in a revision file"
                         .formatted(statement.leadingWords().getFirst()),
                 "every file is one transaction by itself; make steps, or \"-- transaction: none\" for one statement");
-    }
-
-    private static boolean isCopiedByClient(Statement statement) {
-        if (!statement.startsWith("COPY")) {
-            return false;
-        }
-        List<String> words = Lexer.tokens(statement.sql().text()).stream()
-                .filter(token -> token.kind() == Token.Kind.WORD)
-                .map(token -> token.text().toUpperCase(Locale.ROOT))
-                .toList();
-        return Collections.indexOfSubList(words, List.of("FROM", "STDIN")) >= 0
-                || Collections.indexOfSubList(words, List.of("TO", "STDOUT")) >= 0;
     }
 
     private static Problem copy(RevisionFile file, Statement statement) {

@@ -20,7 +20,7 @@ final class Building {
     private static final int UNITS_AT_ONCE = 400;
 
     /** A model may name things as its author does in psql; PostgreSQL finds out what is meant. */
-    private static final Sql USUAL_NAMES = Sql.raw("RESET search_path");
+    static final Sql USUAL_NAMES = Sql.raw("RESET search_path");
 
     private final Session session;
     private final Declared declared;

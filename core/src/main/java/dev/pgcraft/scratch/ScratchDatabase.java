@@ -13,6 +13,7 @@ import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,6 +75,18 @@ public final class ScratchDatabase implements AutoCloseable {
     public void run(String name, String sql) {
         reset(name);
         run(name, new Splitter().split(sql));
+    }
+
+    /**
+     * Runs a file as psql would: each statement by itself, with the usual search path.
+     *
+     * @param name the file as the user knows it
+     * @throws ProblemException if PostgreSQL refuses a statement, with its line; E510 if it brings rows along
+     */
+    public void runAsWritten(String name, String sql) {
+        List<Statement> statements = new ArrayList<>(List.of(Statement.of(Building.USUAL_NAMES)));
+        statements.addAll(PsqlFile.statements(name, sql));
+        run(new Leg(name, statements, false));
     }
 
     /**

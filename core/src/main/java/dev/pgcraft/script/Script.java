@@ -37,6 +37,14 @@ public record Script(List<Part> parts) {
         return parts.stream().flatMap(part -> part.statements().stream()).anyMatch(DataMark::isAt);
     }
 
+    /** The SQL text of all parts, for psql, which is told where each transaction begins and ends. */
+    public String forPsql() {
+        return parts.stream()
+                .map(part -> part.transactional() ? "BEGIN;\n\n%s\nCOMMIT;\n".formatted(part.text()) : part.text())
+                .map(PsqlSafe::of)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The SQL text of all parts. */
     public String text() {
         return parts.stream().map(Part::text).collect(Collectors.joining("\n"));

@@ -3,6 +3,7 @@ package dev.pgcraft.script;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,5 +41,18 @@ public record Statement(Sql sql, int line) {
         List<String> leading = leadingWords();
         return leading.size() >= words.length
                 && leading.subList(0, words.length).equals(List.of(words));
+    }
+
+    /** Whether it is COPY between psql and the server, which is more than a statement: rows come behind it. */
+    public boolean isCopiedByClient() {
+        if (!startsWith("COPY")) {
+            return false;
+        }
+        List<String> words = Lexer.tokens(sql.text()).stream()
+                .filter(token -> token.kind() == Token.Kind.WORD)
+                .map(token -> token.text().toUpperCase(Locale.ROOT))
+                .toList();
+        return Collections.indexOfSubList(words, List.of("FROM", "STDIN")) >= 0
+                || Collections.indexOfSubList(words, List.of("TO", "STDOUT")) >= 0;
     }
 }

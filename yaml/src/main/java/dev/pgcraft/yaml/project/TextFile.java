@@ -10,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads files that the user wrote. */
-final class TextFile {
+public final class TextFile {
 
     private TextFile() {}
 
@@ -19,8 +19,9 @@ final class TextFile {
      *
      * @param name the file as the user knows it
      * @param blamed where the problem is if the file cannot be read
+     * @throws dev.pgcraft.problem.ProblemException E008 if it is not there, or not text
      */
-    static String read(Path file, String name, Location blamed) {
+    public static String read(Path file, String name, Location blamed) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {

@@ -29,6 +29,13 @@ public final class YamlProjects implements ProjectOpener {
         return Optional.of(project(new DatabaseChoice(wanted, settings, variables)));
     }
 
+    @Override
+    public Project outside(Wanted wanted) {
+        Variables variables = new Variables(wanted.variables(), new LinkedHashMap<>());
+        Project project = project(new DatabaseChoice(wanted, SettingsReader.read("{}"), variables));
+        return wanted.database().isPresent() ? project : project.with(new NoTarget());
+    }
+
     private static SequencedMap<String, Setting> dotEnv(Path folder) {
         Path file = folder.resolve(DotEnv.NAME);
         if (!Files.exists(file)) {

@@ -1,0 +1,83 @@
+package dev.pgcraft;
+
+import dev.pgcraft.catalog.Catalog;
+import dev.pgcraft.catalog.Unsupported;
+import dev.pgcraft.compile.Declared;
+import dev.pgcraft.migrate.Revisions;
+import dev.pgcraft.migrate.Target;
+import dev.pgcraft.scratch.Memory;
+import dev.pgcraft.scratch.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Finds the way between any two databases, wherever they are described. */
+final class Comparing {
+
+    private final Project project;
+    private final Progress progress;
+    private final Supplier<Declared> model;
+    private final Supplier<Revisions> history;
+
+    Comparing(Project project, Progress progress, Supplier<Declared> model, Supplier<Revisions> history) {
+        this.project = project;
+        this.progress = progress;
+        this.model = model;
+        this.history = history;
+    }
+
+    Compared compare(Side from, Side to) {
+        List<Side> sides = List.of(from, to);
+        Declared declared = sides.contains(new Side.Model()) ? model.get() : Declared.NOTHING;
+        Databases databases = new Databases(placeFor(sides), progress, memoryFor(sides));
+        Ahead<Start> ahead = new Ahead<>(() -> start(to, databases, declared));
+        try (Start start = ahead.during(() -> start(from, databases, declared));
+                Start goal = ahead.get()) {
+            Declared wanted = to instanceof Side.Model ? declared : Declared.NOTHING;
+            Planned planned = databases.pipeline().plan(start, goal.database(), wanted);
+            return new Compared(planned, notCompared(start.catalog(), goal.catalog()));
+        }
+    }
+
+    /** Scratch databases are to be of the version of whatever is there already. */
+    private Project placeFor(List<Side> sides) {
+        return sides.stream()
+                .filter(Side.Live.class::isInstance)
+                .map(Side.Live.class::cast)
+                .findFirst()
+                .map(live -> project.with(live.target()))
+                .orElse(project);
+    }
+
+    /** Other people's databases leave nothing in the folder where somebody compares them. */
+    private Memory memoryFor(List<Side> sides) {
+        return sides.stream().anyMatch(Side::isOfProject) ? Remembered.of(project.folder()) : Memory.NONE;
+    }
+
+    /** A side of which it is known what it holds. */
+    private Start start(Side side, Databases databases, Declared declared) {
+        Start start = switch (side) {
+            case Side.Model() -> databases.holding(databases.scratch().normalise(declared));
+            case Side.History() -> databases.replay(history.get());
+            case Side.SqlFile(String name, String text) -> databases.made(name, text);
+            case Side.Live(Target target) ->
+                databases.holding(new Databases(project.with(target), progress, Memory.NONE).live());
+        };
+        start.database();
+        return start;
+    }
+
+    private static List<String> notCompared(Catalog from, Catalog to) {
+        List<String> notes = new ArrayList<>();
+        only(from, to).forEach(words -> notes.add("%s is only in the first, and not compared".formatted(words)));
+        only(to, from).forEach(words -> notes.add("%s is only in the second, and not compared".formatted(words)));
+        return notes;
+    }
+
+    private static List<String> only(Catalog one, Catalog other) {
+        return one.unsupported().stream()
+                .filter(object -> !other.unsupported().contains(object))
+                .map(Unsupported::words)
+                .toList();
+    }
+}
