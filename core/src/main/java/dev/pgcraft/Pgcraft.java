@@ -1,5 +1,6 @@
 package dev.pgcraft;
 
+import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.change.Hazard;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
@@ -19,7 +20,9 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.scratch.Memory;
 import dev.pgcraft.scratch.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -196,6 +199,19 @@ public final class Pgcraft implements AutoCloseable {
     /** The way from one database to another, wherever they are described. */
     public Compared compare(Side from, Side to) {
         return new Comparing(project, progress, this::declared, this::revisions).compare(from, to);
+    }
+
+    /**
+     * What the database holds, as the declarations of a new project; nothing is written.
+     *
+     * @param schemas by name; all if there are none
+     */
+    public Imported imported(List<String> schemas) {
+        Databases databases = new Databases(project, progress, Memory.NONE);
+        Catalog live = databases.live();
+        Selection selection = Selection.of(schemas);
+        Database wanted = selection.from(live.database());
+        return new Importing(compiler, databases.scratch(), wanted).declare(live, selection);
     }
 
     /** What the database says about itself. */

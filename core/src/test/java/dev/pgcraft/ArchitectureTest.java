@@ -30,6 +30,7 @@ final class ArchitectureTest {
             layer("dsl", "model sql problem"),
             layer("plugin", "model schema sql problem"),
             layer("compile", "plugin model change schema sql problem"),
+            layer("decompile", "compile model schema sql problem"),
             layer("catalog", "schema sql problem"),
             layer("change", "schema sql"),
             layer("diff", "change schema sql"),

@@ -28,6 +28,7 @@ final class Commands {
                 new ProveCommand(projects),
                 new CheckCommand(projects),
                 new DiffCommand(projects),
+                new ImportCommand(projects),
                 new CompletionCommand(line));
         verbs.forEach(line::addSubcommand);
         return line;

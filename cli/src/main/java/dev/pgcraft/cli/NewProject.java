@@ -1,9 +1,11 @@
 package dev.pgcraft.cli;
 
+import dev.pgcraft.Imported;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.Reason;
+import dev.pgcraft.yaml.ModelWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -22,6 +25,11 @@ import java.util.stream.Stream;
  * @param files their text, by their path in the project
  */
 record NewProject(SequencedMap<String, String> files) {
+
+    private static final String MIGRATIONS = "migrations";
+
+    private static final Map<String, String> FOR_GIT =
+            new TreeMap<>(Map.of(".gitignore", ".env\n.pgcraft/\n", ".gitattributes", "*.sql text eol=lf\n"));
 
     /** The project that {@code new} writes. */
     static final NewProject SHOP = of("model.yaml");
@@ -35,11 +43,18 @@ record NewProject(SequencedMap<String, String> files) {
 
     /** The usual files, with this one of our models. */
     static NewProject of(String model) {
-        SequencedMap<String, String> files = new TreeMap<>();
+        SequencedMap<String, String> files = new TreeMap<>(FOR_GIT);
         files.put("pgcraft.yaml", resource("pgcraft.yaml").replace("model.yaml", model));
         files.put(model, resource(model));
-        files.put(".gitignore", ".env\n.pgcraft/\n");
-        files.put(".gitattributes", "*.sql text eol=lf\n");
+        return new NewProject(files);
+    }
+
+    /** The files that an import makes. */
+    static NewProject of(Imported imported, String settings) {
+        SequencedMap<String, String> files = new TreeMap<>(FOR_GIT);
+        files.put("pgcraft.yaml", settings);
+        files.put("model.yaml", ModelWriter.write(imported.model()));
+        files.put("objects.sql", imported.sql());
         return new NewProject(files);
     }
 
@@ -52,21 +67,58 @@ record NewProject(SequencedMap<String, String> files) {
     List<String> write(Path folder) {
         try {
             refuseUnlessEmpty(folder);
-            Files.createDirectories(folder.resolve("migrations"));
-            for (String file : files.keySet()) {
-                Files.writeString(folder.resolve(file), text(file));
-            }
-            List<String> written = new ArrayList<>(files.keySet());
-            written.add("migrations/");
-            return written;
+            return writeTo(folder);
         } catch (IOException e) {
-            throw Problem.of(
-                            Code.UNREADABLE_FILE,
-                            Location.of(folder.toString()),
-                            "cannot be written: " + Reason.of(e),
-                            "look at its permissions, or name another folder")
-                    .asException();
+            throw notWritten(folder, e);
         }
+    }
+
+    /**
+     * Writes it beside what is there; what a project for git has already stays as it is.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if there is a project, or the folder cannot be written to
+     */
+    List<String> writeBeside(Path folder) {
+        try {
+            refuseProject(folder);
+            return writeTo(folder);
+        } catch (IOException e) {
+            throw notWritten(folder, e);
+        }
+    }
+
+    /** Whatever {@link #writeBeside} would write over. */
+    void refuseProject(Path folder) {
+        for (String file : files.keySet()) {
+            if (!FOR_GIT.containsKey(file) && Files.exists(folder.resolve(file))) {
+                throw taken(folder, "there is a file %s".formatted(file));
+            }
+        }
+        if (Files.exists(folder.resolve(MIGRATIONS))) {
+            throw taken(folder, "there is a folder %s".formatted(MIGRATIONS));
+        }
+    }
+
+    private List<String> writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(MIGRATIONS));
+        List<String> written = new ArrayList<>();
+        for (String file : files.keySet()) {
+            if (!Files.exists(folder.resolve(file))) {
+                Files.writeString(folder.resolve(file), text(file));
+                written.add(file);
+            }
+        }
+        written.add(MIGRATIONS + "/");
+        return written;
+    }
+
+    private static RuntimeException notWritten(Path folder, IOException e) {
+        return Problem.of(
+                        Code.UNREADABLE_FILE,
+                        Location.of(folder.toString()),
+                        "cannot be written: " + Reason.of(e),
+                        "look at its permissions, or name another folder")
+                .asException();
     }
 
     private String text(String file) {

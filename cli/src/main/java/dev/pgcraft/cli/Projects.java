@@ -63,6 +63,20 @@ final class Projects {
         }
     }
 
+    /** The same as {@link #in}, with this database. */
+    Answer in(String database, Function<Pgcraft, Answer> work) {
+        try (Pgcraft pgcraft = over(announced(open(wanted(Optional.of(database)))))) {
+            return work.apply(pgcraft);
+        }
+    }
+
+    /** What is found out about a database where there is no project yet. */
+    <T> T outside(String database, Function<Pgcraft, T> work) {
+        try (Pgcraft pgcraft = over(openAnywhere(Optional.of(database)))) {
+            return work.apply(pgcraft);
+        }
+    }
+
     /** What somebody names to be compared. */
     Side side(String name) {
         if (name.equals("model")) {
@@ -89,7 +103,8 @@ final class Projects {
         return Pgcraft.of(project, Clock.systemUTC()).telling(printer.progress());
     }
 
-    private Path folder() {
+    /** The folder of the project. */
+    Path folder() {
         return options.directory().toAbsolutePath().normalize();
     }
 

@@ -33,6 +33,8 @@ final class BuiltIn implements Extension {
         return List.of(
                 PluginKind.plain("serial_key", use -> new SerialKey(use.where())),
                 PluginKind.plain("uuid_key", use -> new UuidKey(use.where())),
+                new PluginKind("natural_key", List.of(DeclaredKey.COLUMN, DeclaredKey.NAME), DeclaredKey::natural),
+                new PluginKind("composite_key", List.of(DeclaredKey.COLUMNS, DeclaredKey.NAME), DeclaredKey::composite),
                 PluginKind.plain("created_at", use -> new CreatedAt(use.where())),
                 PluginKind.plain("timestamps", use -> new Timestamps(use.where())));
     }

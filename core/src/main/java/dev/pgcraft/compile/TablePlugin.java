@@ -60,7 +60,10 @@ final class TablePlugin implements Plugin {
 
     private static void addKey(Workbench workbench, PrimaryKey key) {
         QualifiedName table = workbench.resource().name();
-        Identifier name = workbench.naming().primaryKey(table.name(), key.columns());
+        if (!new OwnColumns(workbench).hasAll("the primary key", key.columns(), key.where())) {
+            return;
+        }
+        Identifier name = key.name().orElseGet(() -> workbench.naming().primaryKey(table.name(), key.columns()));
         Sql definition = Sql.of("PRIMARY KEY ($L)", Sql.names(key.columns()));
         Constraint constraint = new Constraint(table, name, Constraint.Type.PRIMARY_KEY, definition, Optional.empty());
         workbench.add(constraint, key.where());

@@ -1,0 +1,84 @@
+package dev.pgcraft;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.compile.Declared;
+import dev.pgcraft.diff.Differ;
+import dev.pgcraft.plan.Plan;
+import dev.pgcraft.plan.Planner;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Numbering;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Schema;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.View;
+import dev.pgcraft.script.Renderer;
+import dev.pgcraft.script.Script;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What is left of a database when a model has said what it can. */
+record Remainder(List<Change> changes) {
+
+    Remainder {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * What leads from what the model says to what was found.
+     *
+     * @param made what PostgreSQL makes of the model beside what is declared
+     */
+    static Remainder of(Database found, Declared said, Collection<ObjectId> made) {
+        List<SchemaObject> there = new ArrayList<>();
+        for (SchemaObject object : found.objects().values()) {
+            if (said.database().find(object.id()).isPresent()) {
+                there.add(sayable(object));
+            } else if (made.contains(object.id())) {
+                there.add(object);
+            }
+        }
+        Database from = Database.of(there, found.dependencies());
+        Plan plan = new Planner().plan(from, found, new Differ().diff(from, found));
+        return new Remainder(plan.changes());
+    }
+
+    /** As much of an object as the model language has words for. */
+    private static SchemaObject sayable(SchemaObject object) {
+        return switch (object) {
+            case Schema schema -> new Schema(schema.name(), Optional.empty());
+            case Table table -> new Table(table.name(), table.comment());
+            case Column column
+            when column.value() instanceof Value.Identity(var when, var numbering) ->
+                column.withValue(
+                        new Value.Identity(when, Numbering.usual(column.table(), column.name(), column.type())));
+            case Constraint constraint ->
+                new Constraint(
+                        constraint.table(),
+                        constraint.name(),
+                        constraint.type(),
+                        constraint.definition(),
+                        Optional.empty());
+            case Index index ->
+                new Index(index.name(), index.table(), index.unique(), index.definition(), Optional.empty());
+            case View view -> new View(view.name(), view.columns(), view.query(), view.comment());
+            case SchemaObject whole -> whole;
+        };
+    }
+
+    /** What would have to go, or be made again, although the model says it. */
+    List<Change> undone() {
+        return changes.stream().filter(change -> change instanceof Change.Drop).toList();
+    }
+
+    /** It as SQL. */
+    String sql() {
+        return new Script.Part(new Renderer().statements(changes), true).text();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pgcraft.compile;
+
+import dev.pgcraft.model.Use;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.PrimaryKey;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.sql.Identifier;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code natural_key} and {@code composite_key}: a primary key over columns that the resource declares. */
+record DeclaredKey(String name, PrimaryKey key) implements Plugin {
+
+    /** The parameter that names the constraint. */
+    static final String NAME = "name";
+
+    /** The parameter of {@code natural_key}. */
+    static final String COLUMN = "column";
+
+    /** The parameter of {@code composite_key}. */
+    static final String COLUMNS = "columns";
+
+    /** One column: {@code natural_key: {column: code}}. */
+    static DeclaredKey natural(Use use) {
+        return of(use, List.of(text(use, COLUMN)));
+    }
+
+    /** Several columns: {@code composite_key: {columns: [order_id, line]}}. */
+    static DeclaredKey composite(Use use) {
+        if (!(use.options().get(COLUMNS) instanceof List<?> columns) || columns.isEmpty()) {
+            throw wrong(use, COLUMNS, "composite_key: {columns: [order_id, line]}");
+        }
+        return of(use, columns.stream().map(column -> name(use, column)).toList());
+    }
+
+    private static DeclaredKey of(Use use, List<Identifier> columns) {
+        Optional<Identifier> name = use.options().containsKey(NAME) ? Optional.of(text(use, NAME)) : Optional.empty();
+        return new DeclaredKey(use.name(), new PrimaryKey(columns, name, use.where()));
+    }
+
+    private static Identifier text(Use use, String parameter) {
+        return Optional.ofNullable(use.options().get(parameter))
+                .map(value -> name(use, value))
+                .orElseThrow(() -> wrong(use, parameter, "natural_key: {column: code}"));
+    }
+
+    private static Identifier name(Use use, Object value) {
+        String name = value.toString();
+        if (name.isEmpty() || !Identifier.fits(name)) {
+            throw Problem.of(Code.BAD_VALUE, use.where(), "\"%s\" is no name of a column or constraint".formatted(name))
+                    .asException();
+        }
+        return Identifier.of(name);
+    }
+
+    private static RuntimeException wrong(Use use, String parameter, String example) {
+        return Problem.of(
+                        Code.BAD_VALUE,
+                        use.where(),
+                        "plugin \"%s\" does not say its %s".formatted(use.name(), parameter),
+                        "write %s".formatted(example))
+                .asException();
+    }
+
+    @Override
+    public List<Key<?>> produces() {
+        return List.of(Keys.PRIMARY_KEY);
+    }
+
+    @Override
+    public Optional<String> singleton() {
+        return Optional.of(KeyColumn.GROUP);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        workbench.put(Keys.PRIMARY_KEY, key);
+    }
+}

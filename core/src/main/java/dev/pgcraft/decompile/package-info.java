@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.decompile;
+
+import org.jspecify.annotations.NullMarked;

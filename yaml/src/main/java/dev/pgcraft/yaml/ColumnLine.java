@@ -1,0 +1,41 @@
+package dev.pgcraft.yaml;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a column in one line, as {@link Shorthand} reads it. */
+final class ColumnLine {
+
+    private ColumnLine() {}
+
+    static String of(Column column, boolean unique) {
+        List<String> words = new ArrayList<>(List.of(column.type().text()));
+        column.collation().ifPresent(collation -> words.add("collate " + collation));
+        if (!column.nullable()) {
+            words.add("not null");
+        }
+        switch (column.value()) {
+            case Column.Value.None() -> {}
+            case Column.Value.Default(Expression expression) -> words.add("default " + guarded(expression));
+            case Column.Value.Generated(Expression expression, boolean virtual) ->
+                words.add("generated always as (%s) %s".formatted(expression.text(), virtual ? "virtual" : "stored"));
+            case Column.Value.Identity(boolean always) ->
+                words.add("generated %s as identity".formatted(always ? "always" : "by default"));
+        }
+        if (unique) {
+            words.add("unique");
+        }
+        return String.join(" ", words);
+    }
+
+    /** In brackets where a word of it might begin a clause. */
+    private static String guarded(Expression expression) {
+        String text = expression.text();
+        boolean plain = text.matches("[\\w.:'()\\[\\], -]*")
+                && !text.toLowerCase(Locale.ROOT).contains("null");
+        return plain ? text : "(%s)".formatted(text);
+    }
+}
