@@ -40,7 +40,7 @@ final class ForeignKeyIndexes implements Plugin {
     public void contribute(Workbench workbench) {
         HashSet<Identifier> own = new HashSet<>(workbench.get(Keys.TABLE).columns());
         workbench.resource().items().foreignKeys().stream()
-                .filter(key -> own.containsAll(key.columns()))
+                .filter(key -> key.indexed() && own.containsAll(key.columns()))
                 .sorted(Comparator.comparingInt(
                                 (ForeignKey key) -> key.columns().size())
                         .reversed())

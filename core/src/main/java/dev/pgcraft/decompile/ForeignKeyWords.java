@@ -28,9 +28,16 @@ final class ForeignKeyWords {
             Pattern.compile("(?: ON UPDATE (?<update>%1$s))?(?: ON DELETE (?<delete>%1$s))?".formatted(ACTIONS));
 
     private final Predicate<QualifiedName> isResource;
+    private final Predicate<List<Identifier>> isCovered;
 
-    ForeignKeyWords(Predicate<QualifiedName> isResource) {
+    /**
+     * A reader of foreign keys.
+     *
+     * @param isCovered whether the columns have an index anyway
+     */
+    ForeignKeyWords(Predicate<QualifiedName> isResource, Predicate<List<Identifier>> isCovered) {
         this.isResource = isResource;
+        this.isCovered = isCovered;
     }
 
     /** Empty if something stands there for which the model language has no word. */
@@ -57,6 +64,7 @@ final class ForeignKeyWords {
                 !isResource.test(table),
                 action(options.group("delete")),
                 action(options.group("update")),
+                isCovered.test(own),
                 where)));
     }
 

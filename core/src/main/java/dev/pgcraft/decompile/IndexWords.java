@@ -33,7 +33,7 @@ final class IndexWords {
         boolean notDistinct = accept("nulls", "not", "distinct");
         SequencedMap<String, String> with = accept("with") ? parameters() : new LinkedHashMap<>();
         Optional<Expression> where = accept("where")
-                ? Optional.of(marked.expression(rest().withoutDoubleBrackets().text()))
+                ? Optional.of(marked.expression(rest().withoutBrackets().text()))
                 : Optional.empty();
         if (at < whole.tokens().size()) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package dev.pgcraft.decompile;
 
-import dev.pgcraft.compile.Names;
 import dev.pgcraft.model.Check;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
@@ -16,12 +15,14 @@ import dev.pgcraft.schema.Column.When;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.sql.Fragment;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.Sql;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Says one table in the words of a resource; what there are no words for is left out. */
@@ -98,22 +99,13 @@ final class ResourceWords {
         }
         Fragment condition = Fragment.of(text.substring("CHECK ".length()));
         boolean alone = condition.afterBracket(0) == condition.tokens().size();
-        return alone ? Optional.of(inside(condition.withoutDoubleBrackets()).text()) : Optional.empty();
+        return alone ? Optional.of(condition.withoutBrackets().text()) : Optional.empty();
     }
 
-    private static Fragment inside(Fragment bracketed) {
-        return bracketed.part(1, bracketed.tokens().size() - 1);
-    }
-
-    /** Those of one column that have the name which nobody gave them. */
     private List<Unique> uniques() {
         return of(Constraint.Type.UNIQUE)
                 .flatMap(unique -> KeyColumns.of(unique.definition(), "UNIQUE")
-                        .filter(columns -> columns.size() == 1
-                                && unique.name()
-                                        .equals(Names.STANDARD.unique(
-                                                parts.table().name().name(), columns)))
-                        .map(columns -> new Unique(Optional.empty(), columns, where))
+                        .map(columns -> new Unique(Optional.of(unique.name()), columns, where))
                         .stream())
                 .toList();
     }
@@ -127,11 +119,24 @@ final class ResourceWords {
     }
 
     private List<ForeignKey> foreignKeys() {
-        ForeignKeyWords words = new ForeignKeyWords(tables::has);
+        ForeignKeyWords words = new ForeignKeyWords(tables::has, this::isCovered);
         return of(Constraint.Type.FOREIGN_KEY)
                 .filter(key -> !apart.contains(key.id()))
                 .flatMap(key -> words.of(key).stream())
                 .toList();
+    }
+
+    /** Whether an index begins with these columns, so that a foreign key needs no other. */
+    private boolean isCovered(List<Identifier> columns) {
+        Stream<Optional<List<Identifier>>> constraints = parts.constraints().stream()
+                .map(constraint -> KeyColumns.of(constraint.definition(), "PRIMARY KEY")
+                        .or(() -> KeyColumns.of(constraint.definition(), "UNIQUE")));
+        Stream<Optional<List<Identifier>>> indexes =
+                parts.indexes().stream().map(index -> KeyColumns.of(index.definition(), "btree"));
+        return Stream.concat(constraints, indexes)
+                .flatMap(Optional::stream)
+                .anyMatch(key -> key.size() >= columns.size()
+                        && new TreeSet<>(key.subList(0, columns.size())).equals(new TreeSet<>(columns)));
     }
 
     private Stream<Constraint> of(Constraint.Type type) {

@@ -1,9 +1,11 @@
 package dev.pgcraft.decompile;
 
 import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
@@ -40,7 +42,7 @@ record Tables(NavigableMap<QualifiedName, TableParts> byName, Serials serials) {
         return new Tables(tables, serials);
     }
 
-    /** Empty if the table cannot be a resource: each has a key, and no column that waits for its own sequence. */
+    /** Empty if the table cannot be a resource: each has a key, and no column that counts in a way of its own. */
     private static Optional<TableParts> parts(Table table, List<SchemaObject> members, Serials serials) {
         List<Column> columns = only(Column.class, members);
         List<Constraint> constraints = only(Constraint.class, members);
@@ -48,8 +50,16 @@ record Tables(NavigableMap<QualifiedName, TableParts> byName, Serials serials) {
                 .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
                 .findFirst()
                 .flatMap(constraint -> KeyWords.of(constraint, columns));
-        return key.filter(known -> columns.stream().noneMatch(serials::waitsForItsOwn))
+        return key.filter(known ->
+                        columns.stream().noneMatch(column -> serials.waitsForItsOwn(column) || countsOtherwise(column)))
                 .map(known -> new TableParts(table, columns, constraints, only(Index.class, members), known));
+    }
+
+    /** Whether it is an identity column for which the model language has too few words. */
+    private static boolean countsOtherwise(Column column) {
+        Numbering usual = Numbering.usual(column.table(), column.name(), column.type());
+        return column.value() instanceof Value.Identity(var when, Numbering numbering)
+                && (!numbering.range().equals(usual.range()) || numbering.cycle());
     }
 
     private static <T extends SchemaObject> List<T> only(Class<T> kind, List<SchemaObject> members) {

@@ -17,6 +17,7 @@ public final class ForeignKeyBuilder {
     private final List<Reference> references = new ArrayList<>();
     private boolean resolved;
     private boolean raw;
+    private boolean indexed = true;
     private Optional<Action> onDelete = Optional.empty();
     private Optional<Action> onUpdate = Optional.empty();
 
@@ -58,6 +59,12 @@ public final class ForeignKeyBuilder {
         return this;
     }
 
+    /** Its columns get no index. */
+    public ForeignKeyBuilder withoutIndex() {
+        indexed = false;
+        return this;
+    }
+
     Optional<ForeignKey> built(String name, Location where) {
         Optional<Identifier> given = problems.names().name(name, where);
         if (raw == resolved) {
@@ -70,6 +77,6 @@ public final class ForeignKeyBuilder {
             return Optional.empty();
         }
         return given.filter(it -> !references.isEmpty())
-                .map(it -> new ForeignKey(Optional.of(it), references, raw, onDelete, onUpdate, where));
+                .map(it -> new ForeignKey(Optional.of(it), references, raw, onDelete, onUpdate, indexed, where));
     }
 }

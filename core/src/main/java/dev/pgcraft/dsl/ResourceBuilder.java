@@ -7,6 +7,7 @@ import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.Index;
 import dev.pgcraft.model.Items;
 import dev.pgcraft.model.Resource;
+import dev.pgcraft.model.Unique;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.sql.Identifier;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A resource that is being declared. */
 public final class ResourceBuilder {
@@ -25,6 +27,7 @@ public final class ResourceBuilder {
     private final Problems problems;
     private final ColumnGatherer columns;
     private final List<Check> checks = new ArrayList<>();
+    private final List<Unique> uniques = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<Use> plugins = new ArrayList<>();
@@ -54,6 +57,18 @@ public final class ResourceBuilder {
         problems.names()
                 .name(check, here)
                 .ifPresent(given -> checks.add(new Check(given, new Expression(condition, here))));
+        return this;
+    }
+
+    /** A unique constraint over columns. */
+    public ResourceBuilder unique(String constraint, String column, String... more) {
+        Location here = Caller.where();
+        List<Identifier> together = Stream.concat(Stream.of(column), Stream.of(more))
+                .flatMap(each -> problems.names().name(each, here).stream())
+                .toList();
+        problems.names()
+                .name(constraint, here)
+                .ifPresent(given -> uniques.add(new Unique(Optional.of(given), together, here)));
         return this;
     }
 
@@ -99,7 +114,9 @@ public final class ResourceBuilder {
     Optional<Resource> built() {
         List<ForeignKey> all = new ArrayList<>(columns.foreignKeys());
         all.addAll(foreignKeys);
-        Items items = new Items(columns.columns(), checks, columns.uniques(), indexes, all);
+        List<Unique> allUniques = new ArrayList<>(columns.uniques());
+        allUniques.addAll(uniques);
+        Items items = new Items(columns.columns(), checks, allUniques, indexes, all);
         return name.map(given -> new Resource(given, factory.use(where), items, plugins, comment, renamedFrom, where));
     }
 }

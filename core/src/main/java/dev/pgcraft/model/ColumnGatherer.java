@@ -105,6 +105,6 @@ public final class ColumnGatherer {
         names.resolvedTarget(target, where)
                 .map(path -> new Reference(name, path, where))
                 .ifPresent(reference -> foreignKeys.add(new ForeignKey(
-                        Optional.empty(), List.of(reference), false, Optional.empty(), Optional.empty(), where)));
+                        Optional.empty(), List.of(reference), false, Optional.empty(), Optional.empty(), true, where)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A declared foreign key; without a name it gets the standard one.
  *
  * @param raw whether the targets are physical tables, taken as they are, and no resources
+ * @param indexed whether its columns get an index where none covers them
  */
 public record ForeignKey(
         Optional<Identifier> name,
@@ -16,6 +17,7 @@ public record ForeignKey(
         boolean raw,
         Optional<Action> onDelete,
         Optional<Action> onUpdate,
+        boolean indexed,
         Location where) {
 
     public ForeignKey {

@@ -105,6 +105,11 @@ public record Fragment(List<Token> tokens) {
         return inside.isInBrackets() ? inside.withoutDoubleBrackets() : this;
     }
 
+    /** Without any brackets around the whole. */
+    public Fragment withoutBrackets() {
+        return isInBrackets() ? part(1, tokens.size() - 1).withoutBrackets() : this;
+    }
+
     private boolean isInBrackets() {
         return !tokens.isEmpty() && tokens.getFirst().is('(') && afterBracket(0) == tokens.size();
     }

@@ -61,6 +61,11 @@ record Retold(Model model) implements SchemaModel {
                 .checks()
                 .forEach(check ->
                         told.check(name(check.name()), check.condition().text()));
+        for (Unique unique : resource.items().uniques()) {
+            unique.name()
+                    .ifPresent(given ->
+                            told.unique(name(given), names(unique.columns()).getFirst(), more(unique)));
+        }
         resource.items().indexes().forEach(index -> told.index(name(index.name()), it -> index(it, index)));
         for (ForeignKey key : resource.items().foreignKeys()) {
             key.name().ifPresent(given -> told.foreignKey(name(given), it -> foreignKey(it, key)));
@@ -98,7 +103,10 @@ record Retold(Model model) implements SchemaModel {
     }
 
     private static boolean isUnique(Resource resource, Column column) {
-        return resource.items().uniques().stream().map(Unique::columns).anyMatch(List.of(column.name())::equals);
+        return resource.items().uniques().stream()
+                .filter(unique -> unique.name().isEmpty())
+                .map(Unique::columns)
+                .anyMatch(List.of(column.name())::equals);
     }
 
     private static Optional<String> target(Resource resource, Column column) {
@@ -132,6 +140,9 @@ record Retold(Model model) implements SchemaModel {
         }
         key.onDelete().ifPresent(told::onDelete);
         key.onUpdate().ifPresent(told::onUpdate);
+        if (!key.indexed()) {
+            told.withoutIndex();
+        }
     }
 
     private static Named named(Use use) {
@@ -148,6 +159,14 @@ record Retold(Model model) implements SchemaModel {
             };
         }
         return told;
+    }
+
+    private static List<String> names(List<Identifier> names) {
+        return names.stream().map(Retold::name).toList();
+    }
+
+    private static String[] more(Unique unique) {
+        return names(unique.columns()).stream().skip(1).toArray(String[]::new);
     }
 
     private static String[] texts(Collection<Expression> expressions) {

@@ -4,10 +4,13 @@ import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes a column in one line, as {@link Shorthand} reads it. */
 final class ColumnLine {
+
+    private static final Pattern CLAUSE = Pattern.compile(
+            "\\b(not|null|unique|collate|references|using|default|generated)\\b", Pattern.CASE_INSENSITIVE);
 
     private ColumnLine() {}
 
@@ -34,8 +37,6 @@ final class ColumnLine {
     /** In brackets where a word of it might begin a clause. */
     private static String guarded(Expression expression) {
         String text = expression.text();
-        boolean plain = text.matches("[\\w.:'()\\[\\], -]*")
-                && !text.toLowerCase(Locale.ROOT).contains("null");
-        return plain ? text : "(%s)".formatted(text);
+        return CLAUSE.matcher(text).find() ? "(%s)".formatted(text) : text;
     }
 }

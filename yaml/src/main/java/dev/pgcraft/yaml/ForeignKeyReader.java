@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Reads the entries of {@code foreign_keys:}. */
 final class ForeignKeyReader {
 
-    static final List<String> KEYS = List.of("references", "raw_references", "on_delete", "on_update");
+    static final List<String> KEYS = List.of("references", "raw_references", "on_delete", "on_update", "index");
 
     private final Reading reading;
 
@@ -34,11 +34,14 @@ final class ForeignKeyReader {
             reading.checkKeys(what, fields, KEYS, List.of());
             Optional<Action> onDelete = action(what, fields, "on_delete");
             Optional<Action> onUpdate = action(what, fields, "on_update");
+            boolean indexed = fields.get("index")
+                    .map(value -> reading.flag("index of %s".formatted(what), value))
+                    .orElse(true);
             boolean raw = fields.get("raw_references").isPresent();
             List<Reference> references = references(what, fields, raw, field);
             return name.isEmpty() || references.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ForeignKey(name, references, raw, onDelete, onUpdate, field.where()));
+                    : Optional.of(new ForeignKey(name, references, raw, onDelete, onUpdate, indexed, field.where()));
         });
     }
 

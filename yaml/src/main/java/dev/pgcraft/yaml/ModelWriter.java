@@ -10,6 +10,7 @@ import dev.pgcraft.model.Index;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.Role;
+import dev.pgcraft.model.Unique;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.model.View;
 import dev.pgcraft.sql.DottedName;
@@ -50,11 +51,16 @@ public final class ModelWriter {
             text.open(name(resource.name()));
             resource.comment().ifPresent(comment -> text.entry("comment", comment));
             plugins(resource.plugins());
-            Set<Identifier> unique = resource.items().uniques().stream()
-                    .flatMap(constraint -> constraint.columns().stream())
+            Set<List<Identifier>> unnamed = resource.items().uniques().stream()
+                    .filter(unique -> unique.name().isEmpty())
+                    .map(Unique::columns)
                     .collect(Collectors.toSet());
-            section("columns", resource.items().columns(), column -> column(column, unique.contains(column.name())));
+            section(
+                    "columns",
+                    resource.items().columns(),
+                    column -> column(column, unnamed.contains(List.of(column.name()))));
             section("checks", resource.items().checks(), this::check);
+            section("uniques", resource.items().uniques(), this::unique);
             section("indexes", resource.items().indexes(), this::index);
             section("foreign_keys", resource.items().foreignKeys(), this::foreignKey);
             text.close();
@@ -111,6 +117,11 @@ public final class ModelWriter {
         text.close();
     }
 
+    private void unique(Unique unique) {
+        List<String> columns = unique.columns().stream().map(Identifier::name).toList();
+        unique.name().ifPresent(name -> text.entry(name.name(), columns.size() == 1 ? columns.getFirst() : columns));
+    }
+
     private void check(Check check) {
         text.entry(check.name().name(), check.condition().text());
     }
@@ -155,6 +166,9 @@ public final class ModelWriter {
         text.entry(key.raw() ? "raw_references" : "references", references);
         key.onDelete().ifPresent(action -> text.entry("on_delete", words(action)));
         key.onUpdate().ifPresent(action -> text.entry("on_update", words(action)));
+        if (!key.indexed()) {
+            text.entry("index", false);
+        }
         text.close();
     }
 

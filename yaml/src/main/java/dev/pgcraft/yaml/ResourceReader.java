@@ -6,7 +6,9 @@ import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.Index;
 import dev.pgcraft.model.Items;
 import dev.pgcraft.model.Resource;
+import dev.pgcraft.model.Unique;
 import dev.pgcraft.model.Use;
+import dev.pgcraft.problem.Code;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.yaml.Value.Field;
@@ -21,8 +23,8 @@ import java.util.function.Function;
 /** Reads the entries of {@code resources:}. */
 final class ResourceReader {
 
-    static final List<String> KEYS =
-            List.of("factory", "columns", "checks", "indexes", "foreign_keys", "plugins", "comment", "renamed_from");
+    static final List<String> KEYS = List.of(
+            "factory", "columns", "checks", "uniques", "indexes", "foreign_keys", "plugins", "comment", "renamed_from");
     static final List<String> LATER = List.of("api", "events");
 
     private static final String SIMPLE = "simple";
@@ -75,16 +77,32 @@ final class ResourceReader {
         ColumnReader columns = new ColumnReader(reading);
         reading.entries("columns of %s".formatted(what), fields.get("columns")).forEach(columns::read);
         List<Check> checks = each(what, fields, "checks", this::check);
+        List<Unique> uniques = new ArrayList<>(columns.columns().uniques());
+        uniques.addAll(each(what, fields, "uniques", this::unique));
         List<Index> indexes = each(what, fields, "indexes", new IndexReader(reading)::read);
         List<ForeignKey> foreignKeys = new ArrayList<>(columns.columns().foreignKeys());
         foreignKeys.addAll(each(what, fields, "foreign_keys", new ForeignKeyReader(reading)::read));
-        return new Items(columns.columns().columns(), checks, columns.columns().uniques(), indexes, foreignKeys);
+        return new Items(columns.columns().columns(), checks, uniques, indexes, foreignKeys);
     }
 
     private <T> List<T> each(String what, Fields fields, String key, Function<Field, Optional<T>> read) {
         return reading.entries("%s of %s".formatted(key, what), fields.get(key)).stream()
                 .flatMap(field -> read.apply(field).stream())
                 .toList();
+    }
+
+    private Optional<Unique> unique(Field field) {
+        String what = "unique constraint \"%s\"".formatted(field.key());
+        Optional<Identifier> name = reading.name(field.key(), field.where());
+        List<Identifier> columns = Reading.list(field.value()).stream()
+                .flatMap(column -> reading.text(what, column).stream())
+                .flatMap(column -> reading.name(column.text(), column.where()).stream())
+                .toList();
+        if (columns.isEmpty()) {
+            reading.report(Code.BAD_VALUE, field.where(), "%s has no columns".formatted(what));
+        }
+        return name.filter(given -> !columns.isEmpty())
+                .map(given -> new Unique(Optional.of(given), columns, field.where()));
     }
 
     private Optional<Check> check(Field field) {
