@@ -100,7 +100,7 @@ final class BlockedRenames {
             return object.id().path();
         }
         boolean hasIndex = object instanceof Constraint constraint
-                && (constraint.type() == Constraint.Type.PRIMARY_KEY || constraint.type() == Constraint.Type.UNIQUE);
+                && constraint.hasIndex();
         List<String> path = object.id().path();
         return hasIndex ? List.of(path.getFirst(), path.getLast()) : List.of();
     }

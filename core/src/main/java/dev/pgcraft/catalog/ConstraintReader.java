@@ -4,7 +4,7 @@ import dev.pgcraft.schema.Constraint;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads primary keys, unique, check and foreign-key constraints; NOT NULL belongs to its column. */
+/** Reads primary keys, unique, check, foreign-key and exclusion constraints; NOT NULL belongs to its column. */
 final class ConstraintReader implements ObjectReader {
 
     private static final String QUERY = """
@@ -13,7 +13,7 @@ final class ConstraintReader implements ObjectReader {
             FROM relation t
             JOIN pg_constraint c ON c.conrelid = t.oid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (2606::oid, c.oid, 0)
-            WHERE t.kind = 'r' AND c.contype IN ('p', 'u', 'c', 'f')
+            WHERE t.kind = 'r' AND c.contype IN ('p', 'u', 'c', 'f', 'x')
             """;
 
     @Override
@@ -32,6 +32,7 @@ final class ConstraintReader implements ObjectReader {
             case "u" -> Constraint.Type.UNIQUE;
             case "c" -> Constraint.Type.CHECK;
             case "f" -> Constraint.Type.FOREIGN_KEY;
+            case "x" -> Constraint.Type.EXCLUDE;
             default -> throw new IllegalStateException("constraint type " + letter);
         };
     }

@@ -54,7 +54,7 @@ final class DependencyReader {
                 FROM pg_depend p JOIN pg_range r ON p.refobjid IN (r.rngtypid, r.rngmultitypid)
                 WHERE (p.classid, p.refclassid, p.deptype) = (1255::oid, 1247::oid, 'i') AND p.objid >= 16384
                 UNION ALL
-                SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u')
+                SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u', 'x')
             )
             SELECT coalesce(f.class, d.classid) AS from_class, coalesce(f.whole, d.objid) AS from_oid,
                 coalesce(f.column, d.objsubid) AS from_column,

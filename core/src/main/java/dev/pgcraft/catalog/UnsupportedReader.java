@@ -29,9 +29,6 @@ final class UnsupportedReader {
             UNION ALL
             SELECT 2618, r.oid, t.schema, t.name || '.' || r.rulename, 'rule %s'
             FROM pg_rewrite r JOIN relation t ON t.oid = r.ev_class WHERE r.rulename <> '_RETURN'
-            UNION ALL
-            SELECT 2606, c.oid, t.schema, t.name || '.' || c.conname, 'constraint %s (exclusion)'
-            FROM pg_constraint c JOIN relation t ON t.oid = c.conrelid WHERE c.contype = 'x'
             """;
 
     /** Other things that live in schemas. */

@@ -88,9 +88,8 @@ final class Collisions {
     }
 
     private static Optional<QualifiedName> index(Constraint constraint) {
-        return switch (constraint.type()) {
-            case PRIMARY_KEY, UNIQUE -> Optional.of(constraint.table().sibling(constraint.name()));
-            case CHECK, FOREIGN_KEY -> Optional.empty();
-        };
+        return constraint.hasIndex()
+                ? Optional.of(constraint.table().sibling(constraint.name()))
+                : Optional.empty();
     }
 }

@@ -183,7 +183,7 @@ public final class Hazards {
             case Column column
             when !column.nullable() && column.value() instanceof None ->
                 add(Hazard.Kind.DATA_DEPENDENT, column, "it is NOT NULL and has no default: rows stop it");
-            case Constraint constraint -> add(Hazard.Kind.DATA_DEPENDENT, constraint, "rows that break it stop it");
+            case Constraint constraint -> judgeConstraint(constraint);
             case Index index -> {
                 add(Hazard.Kind.INDEX_BUILD, index, "writes to %s wait until it is built".formatted(index.table()));
                 judgeUnique(index);
@@ -192,6 +192,12 @@ public final class Hazards {
             case Grant grant -> judgeGrant(grant.usual(), grant);
             case SchemaObject other -> {}
         }
+    }
+
+    private void judgeConstraint(Constraint constraint) {
+        String reason = "rows that break it stop it";
+        boolean counted = constraint.type() != Constraint.Type.EXCLUDE;
+        add(Hazard.Kind.DATA_DEPENDENT, constraint, counted ? reason : reason + ", uncounted");
     }
 
     private void judgeTable(Table from, Table to) {

@@ -330,7 +330,7 @@ final class Precedence {
                                 constraint.table().schema().name(),
                                 constraint.table().name().name(),
                                 "PRIMARY KEY"));
-            case Constraint constraint when constraint.type() == Constraint.Type.UNIQUE -> Set.of(index(constraint));
+            case Constraint constraint when constraint.hasIndex() -> Set.of(index(constraint));
             case Constraint constraint -> Set.of(constraint.id().path());
             case Column column -> sequence(column);
             case Trigger trigger

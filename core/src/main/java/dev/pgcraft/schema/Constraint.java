@@ -20,7 +20,13 @@ public record Constraint(QualifiedName table, Identifier name, Type type, Sql de
         PRIMARY_KEY,
         UNIQUE,
         CHECK,
-        FOREIGN_KEY
+        FOREIGN_KEY,
+        EXCLUDE
+    }
+
+    /** Whether an index of its name upholds it. */
+    public boolean hasIndex() {
+        return type == Type.PRIMARY_KEY || type == Type.UNIQUE || type == Type.EXCLUDE;
     }
 
     /** Whether it spares the rows that were there before it; in CREATE TABLE, PostgreSQL takes no notice of that. */

@@ -21,7 +21,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
 
     private static final Set<Kind> LATE = Set.of(Kind.COLUMN, Kind.FUNCTION, Kind.TYPE);
 
-    /** A constraint that is made. */
+    /** A constraint that is made; which rows exclude each other only its index finds out in good time. */
     Optional<Guard> of(Constraint constraint) {
         if (touched.isOfNewTable(constraint) || isHeldAlready(constraint)) {
             return Optional.empty();
@@ -30,6 +30,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
             case PRIMARY_KEY, UNIQUE -> unique(constraint, constraint.name().toString(), constraint.definition());
             case CHECK -> check(constraint);
             case FOREIGN_KEY -> foreignKey(constraint);
+            case EXCLUDE -> Optional.empty();
         };
     }
 

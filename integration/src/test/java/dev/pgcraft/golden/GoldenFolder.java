@@ -37,6 +37,12 @@ public record GoldenFolder(Path path) {
         return GOLDEN.relativize(path).toString();
     }
 
+    /** Whether this version of PostgreSQL knows what it speaks of: a file {@code since} names the first that does. */
+    boolean isFor(int majorVersion) throws IOException {
+        String since = text("since").strip();
+        return since.isEmpty() || Integer.parseInt(since) <= majorVersion;
+    }
+
     /** What {@code before} or {@code after} declares. */
     public Declared declared(String side) throws IOException {
         Model resources = new ModelReader().read(side + ".yaml", text(side + ".yaml"));

@@ -1,0 +1,1 @@
+ALTER TABLE shop.bookings DROP CONSTRAINT no_overlap;

@@ -1,0 +1,2 @@
+ALTER TABLE shop.bookings
+    ALTER COLUMN id TYPE numeric;

@@ -1,0 +1,1 @@
+ALTER TABLE shop.bookings RENAME CONSTRAINT never_twice TO no_overlap;

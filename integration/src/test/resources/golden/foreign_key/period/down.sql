@@ -1,0 +1,1 @@
+ALTER TABLE shop.sales DROP CONSTRAINT at_a_price;

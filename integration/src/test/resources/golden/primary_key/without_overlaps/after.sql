@@ -1,0 +1,7 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.prices (
+    product int4range NOT NULL,
+    during daterange NOT NULL,
+    price numeric,
+    CONSTRAINT prices_pkey PRIMARY KEY (product, during WITHOUT OVERLAPS)
+);

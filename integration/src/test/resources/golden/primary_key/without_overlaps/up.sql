@@ -1,0 +1,1 @@
+ALTER TABLE shop.prices ADD CONSTRAINT prices_pkey PRIMARY KEY (product, during WITHOUT OVERLAPS);

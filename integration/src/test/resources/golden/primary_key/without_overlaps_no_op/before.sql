@@ -1,0 +1,12 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.prices (
+    product int4range,
+    during daterange,
+    price numeric,
+    CONSTRAINT prices_pkey PRIMARY KEY (product, during WITHOUT OVERLAPS)
+);
+CREATE TABLE shop.sales (
+    product int4range NOT NULL,
+    at daterange NOT NULL,
+    CONSTRAINT at_a_price FOREIGN KEY (product, PERIOD at) REFERENCES shop.prices (product, PERIOD during)
+);

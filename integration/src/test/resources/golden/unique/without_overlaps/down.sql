@@ -1,0 +1,1 @@
+ALTER TABLE shop.prices DROP CONSTRAINT one_price;

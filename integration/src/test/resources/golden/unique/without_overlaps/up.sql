@@ -1,0 +1,1 @@
+ALTER TABLE shop.prices ADD CONSTRAINT one_price UNIQUE (product, during WITHOUT OVERLAPS) DEFERRABLE;
