@@ -4,6 +4,7 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Intentions;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.diff.Differ;
+import dev.pgcraft.diff.NotNullNames;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Planner;
 import dev.pgcraft.plan.Renaming;
@@ -85,9 +86,9 @@ public final class Pipeline {
         List<Change> renames = new ArrayList<>();
         Database renamed = from;
         BlockedRenames.refuse(declared, renamed, to);
-        for (List<Change> next = pending(renamed, to, intentions, renames);
+        for (List<Change> next = pending(new NotNullNames(from, renames, renamed), to, intentions);
                 !next.isEmpty();
-                next = pending(renamed, to, intentions, renames)) {
+                next = pending(new NotNullNames(from, renames, renamed), to, intentions)) {
             start.scratch().run(renderer(from).statements(next));
             renamed = start.scratch().read().database();
             renames.addAll(next);
@@ -113,12 +114,13 @@ public final class Pipeline {
     }
 
     /**
-     * The renames to be made now: declared ones whose old name is still there and whose new name is still free, and
-     * those of sequences that a renamed column owns. A table's come before its columns', which then have a new path.
+     * The renames to be made now: declared ones whose old name is still there and whose new name is still free, then
+     * those of sequences that a renamed column owns, then those of what makes it NOT NULL. A table's come before its columns', which then have a new path.
      * What was renamed already is not meant by an old name that it happens to have now.
      */
-    private List<Change> pending(Database from, Database to, Intentions intentions, List<Change> done) {
-        Set<ObjectId> renamed = done.stream().map(Change::id).collect(Collectors.toSet());
+    private List<Change> pending(NotNullNames names, Database to, Intentions intentions) {
+        Database from = names.renamed();
+        Set<ObjectId> renamed = names.done().stream().map(Change::id).collect(Collectors.toSet());
         List<Change> pending = new ArrayList<>();
         for (Change.Rename rename : intentions.renames()) {
             boolean open = !renamed.contains(rename.from())
@@ -132,8 +134,9 @@ public final class Pipeline {
         if (!pending.isEmpty()) {
             return pending;
         }
-        return differ.diff(from, to, intentions).stream()
+        List<Change> sequences = differ.diff(from, to, intentions).stream()
                 .filter(change -> change instanceof Change.Rename && change.id().kind() == Kind.SEQUENCE)
                 .toList();
+        return sequences.isEmpty() ? names.following(to) : sequences;
     }
 }

@@ -4,7 +4,9 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Column.When;
+import dev.pgcraft.schema.NotNull;
 import dev.pgcraft.schema.Numbering;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +19,9 @@ final class ColumnReader implements ObjectReader {
             SELECT t.oid, t.schema, t.name AS table, a.attname AS name, a.attnum AS position,
                 format_type(a.atttypid, a.atttypmod) AS type,
                 o.name AS collation,
-                a.attnotnull AS not_null, a.attidentity AS identity, a.attgenerated AS generated,
+                a.attnotnull AS not_null, k.conname AS not_null_name, k.convalidated AS not_null_valid,
+                NOT k.connoinherit AS not_null_heritable, m.description AS not_null_comment,
+                a.attidentity AS identity, a.attgenerated AS generated,
                 pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
                 i.name AS sequence, i.seqcycle AS cycle, i.seqstart AS start, i.seqincrement AS increment,
                 i.seqmin AS min, i.seqmax AS max, i.seqcache AS cache
@@ -26,6 +30,9 @@ final class ColumnReader implements ObjectReader {
             JOIN pg_type y ON y.oid = a.atttypid
             LEFT JOIN named_collation o ON o.oid = a.attcollation AND a.attcollation <> y.typcollation
             LEFT JOIN pg_attrdef e ON e.adrelid = t.oid AND e.adnum = a.attnum
+            LEFT JOIN pg_constraint k ON k.conrelid = t.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]
+                AND k.conislocal
+            LEFT JOIN pg_description m ON (m.classoid, m.objoid, m.objsubid) = (2606::oid, k.oid, 0)
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, t.oid, a.attnum)
             LEFT JOIN (
                 SELECT p.refobjid, p.refobjsubid, q.name, s.*
@@ -53,8 +60,17 @@ final class ColumnReader implements ObjectReader {
                 row.type("type"),
                 row.maybe("collation").map(Sql::raw),
                 !row.is("not_null"),
+                notNull(row),
                 value(row),
                 row.comment());
+    }
+
+    private static NotNull notNull(Row row) throws SQLException {
+        Optional<Identifier> name = row.maybe("not_null_name").map(Identifier::of);
+        return name.isEmpty()
+                ? NotNull.PLAIN
+                : new NotNull(
+                        name, row.is("not_null_heritable"), row.is("not_null_valid"), row.maybe("not_null_comment"));
     }
 
     private static Value value(Row row) throws SQLException {

@@ -113,6 +113,9 @@ public final class Wording {
         if (before.nullable() != after.nullable()) {
             differences.add(after.nullable() ? "no longer not null" : "not null");
         }
+        if (!before.nullable() && !after.nullable() && !before.notNull().sameAs(after.notNull())) {
+            differences.add("how it is not null");
+        }
         if (!before.value().equals(after.value())) {
             differences.add(values(before, after));
         }

@@ -181,7 +181,7 @@ public final class Hazards {
                 }
             }
             case Column column
-            when !column.nullable() && column.value() instanceof None ->
+            when column.isFilled() && column.value() instanceof None ->
                 add(Hazard.Kind.DATA_DEPENDENT, column, "it is NOT NULL and has no default: rows stop it");
             case Constraint constraint -> judgeConstraint(constraint);
             case Index index -> {
@@ -289,7 +289,7 @@ public final class Hazards {
     private void judgeAlter(Column from, Column to, Change change) {
         if (plan.backfill(change).isPresent()) {
             add(Hazard.Kind.TABLE_REWRITE, to, "rows with NULL get a value");
-        } else if (from.nullable() && !to.nullable()) {
+        } else if (!from.isFilled() && to.isFilled()) {
             add(Hazard.Kind.DATA_DEPENDENT, to, "it becomes NOT NULL: a row with NULL stops it");
         }
         boolean computed = from.isComputed();

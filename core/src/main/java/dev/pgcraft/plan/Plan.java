@@ -58,8 +58,8 @@ public record Plan(List<Step> steps, NavigableMap<ObjectId, Backfill> backfills)
     public Optional<Sql> backfill(Change change) {
         return switch (change) {
             case Change.Create(Column column) -> said(column).filter(sql -> isAdded(column));
-            case Change.Alter(Column from, Column to) -> said(to).filter(sql -> from.nullable() && !to.nullable());
-            case Change.Convert(var from, var to, var how) -> said(to).filter(sql -> from.nullable() && !to.nullable());
+            case Change.Alter(Column from, Column to) -> said(to).filter(sql -> !from.isFilled() && to.isFilled());
+            case Change.Convert(var from, var to, var how) -> said(to).filter(sql -> !from.isFilled() && to.isFilled());
             case Change other -> Optional.empty();
         };
     }

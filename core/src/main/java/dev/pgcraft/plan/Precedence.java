@@ -332,7 +332,7 @@ final class Precedence {
                                 "PRIMARY KEY"));
             case Constraint constraint when constraint.hasIndex() -> Set.of(index(constraint));
             case Constraint constraint -> Set.of(constraint.id().path());
-            case Column column -> sequence(column);
+            case Column column -> names(column);
             case Trigger trigger
             when trigger.isConstraint() -> Set.of(trigger.id().path());
             case Trigger trigger -> Set.of();
@@ -350,10 +350,17 @@ final class Precedence {
         return List.of(constraint.table().schema().name(), constraint.name().name());
     }
 
-    private static Set<List<String>> sequence(Column column) {
-        return column.value() instanceof Identity(var when, var numbering)
-                ? Set.of(List.of(
-                        column.table().schema().name(), numbering.sequence().name()))
-                : Set.of();
+    private static Set<List<String>> names(Column column) {
+        Set<List<String>> names = new TreeSet<>(ObjectId::comparePaths);
+        if (column.value() instanceof Identity(var when, var numbering)) {
+            names.add(List.of(
+                    column.table().schema().name(), numbering.sequence().name()));
+        }
+        column.notNull()
+                .name()
+                .filter(name -> !column.notNull().isUsual(column))
+                .map(name -> ObjectId.member(Kind.CONSTRAINT, column.table(), name))
+                .ifPresent(constraint -> names.add(constraint.path()));
+        return names;
     }
 }

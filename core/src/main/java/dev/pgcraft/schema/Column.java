@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param position 1 for the first; decides the order in CREATE TABLE and is no part of {@link #sameAs}
  * @param collation as SQL, where it is not the type's own
+ * @param notNull how it holds off NULL, where it is not nullable
  */
 public record Column(
         QualifiedName table,
@@ -20,6 +21,7 @@ public record Column(
         PgType type,
         Optional<Sql> collation,
         boolean nullable,
+        NotNull notNull,
         Value value,
         Optional<String> comment)
         implements SchemaObject, TableMember {
@@ -52,6 +54,19 @@ public record Column(
         BY_DEFAULT
     }
 
+    /** A column that holds off NULL, if it does, without more being said about that. */
+    public Column(
+            QualifiedName table,
+            Identifier name,
+            int position,
+            PgType type,
+            Optional<Sql> collation,
+            boolean nullable,
+            Value value,
+            Optional<String> comment) {
+        this(table, name, position, type, collation, nullable, NotNull.PLAIN, value, comment);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.member(Kind.COLUMN, table, name);
@@ -64,25 +79,30 @@ public record Column(
 
     /** The same column with its value from elsewhere. */
     public Column withValue(Value other) {
-        return new Column(table, name, position, type, collation, nullable, other, comment);
+        return new Column(table, name, position, type, collation, nullable, notNull, other, comment);
     }
 
     /** The same column with values of another type. */
     public Column withType(PgType other) {
-        return new Column(table, name, position, other, Optional.empty(), nullable, value, comment);
+        return new Column(table, name, position, other, Optional.empty(), nullable, notNull, value, comment);
     }
 
     /** The same column, in which rows may have nothing. */
     public Column asNullable() {
-        return new Column(table, name, position, type, collation, true, value, comment);
+        return new Column(table, name, position, type, collation, true, NotNull.PLAIN, value, comment);
     }
 
-    private Column atStart() {
-        return new Column(table, name, 0, type, collation, nullable, value, comment);
+    /** Whether no row has nothing in it: it is NOT NULL, and that is known of all rows. */
+    public boolean isFilled() {
+        return !nullable && notNull.valid();
+    }
+
+    private Column compared() {
+        return new Column(table, name, 0, type, collation, nullable, notNull.compared(), value, comment);
     }
 
     @Override
     public boolean sameAs(SchemaObject other) {
-        return other instanceof Column column && atStart().equals(column.atStart());
+        return other instanceof Column column && compared().equals(column.compared());
     }
 }

@@ -4,7 +4,6 @@ import dev.pgcraft.schema.Sequence.Range;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
-import java.nio.charset.StandardCharsets;
 
 /**
  * How an identity column counts.
@@ -20,21 +19,9 @@ public record Numbering(Identifier sequence, Range range, boolean cycle) {
         return new Numbering(usualName(table.name(), column), new Range(1, 1, 1, most(type), 1), false);
     }
 
-    /**
-     * The name that PostgreSQL gives to the sequence of a serial or identity column: of table and column the longer one
-     * gives way, byte by byte, and then no character is cut.
-     */
+    /** The name that PostgreSQL gives to the sequence of a serial or identity column. */
     public static Identifier usualName(Identifier table, Identifier column) {
-        int left = bytes(table.name()).length;
-        int right = bytes(column.name()).length;
-        while (left + "_".length() + right + SUFFIX.length() > Identifier.MOST_BYTES) {
-            if (left > right) {
-                left--;
-            } else {
-                right--;
-            }
-        }
-        return Identifier.of(cut(table.name(), left) + "_" + cut(column.name(), right) + SUFFIX);
+        return UsualName.of(table, column, SUFFIX);
     }
 
     /** What PostgreSQL makes of it when the column gets another type: an end that was the type's own moves along. */
@@ -52,17 +39,5 @@ public record Numbering(Identifier sequence, Range range, boolean cycle) {
             case "integer" -> Integer.MAX_VALUE;
             default -> Long.MAX_VALUE;
         };
-    }
-
-    private static byte[] bytes(String name) {
-        return name.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String cut(String name, int length) {
-        int end = name.length();
-        while (bytes(name.substring(0, end)).length > length) {
-            end = name.offsetByCodePoints(end, -1);
-        }
-        return name.substring(0, end);
     }
 }

@@ -34,9 +34,11 @@ final class BackfillSql {
         Sql after = column.value() instanceof Default(var expression)
                 ? Sql.of("ALTER COLUMN $N SET DEFAULT $L", column.name(), expression)
                 : Sql.of("ALTER COLUMN $N DROP DEFAULT", column.name());
-        return List.of(
-                Sql.of("ALTER TABLE $N ADD COLUMN $L DEFAULT $L", column.table(), definition, value),
-                ColumnSql.alter(column, after));
+        List<Sql> statements = new ArrayList<>();
+        statements.add(Sql.of("ALTER TABLE $N ADD COLUMN $L DEFAULT $L", column.table(), definition, value));
+        statements.add(ColumnSql.alter(column, after));
+        statements.addAll(NotNullSql.made(column));
+        return statements;
     }
 
     private static List<Sql> addThenFill(Column column, Sql value) {

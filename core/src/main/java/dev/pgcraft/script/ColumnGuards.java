@@ -24,10 +24,10 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
 
     /** A new column that must not be empty. */
     Optional<Guard> added(Column column, Change change) {
-        boolean mayBeEmpty = column.nullable() || !(column.value() instanceof None) || touched.isOfNewTable(column);
+        boolean mayBeEmpty = !column.isFilled() || !(column.value() instanceof None) || touched.isOfNewTable(column);
         Optional<Sql> said = filling.said(change);
         if (said.isPresent()) {
-            return said.filter(value -> !column.nullable() && !Constant.is(value))
+            return said.filter(value -> column.isFilled() && !Constant.is(value))
                     .map(value -> unfilled(column, Sql.of("($L) IS NULL", value)));
         }
         return mayBeEmpty || filling.neutral(column).isPresent() ? Optional.empty() : Optional.of(any(column));
@@ -36,7 +36,7 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
     /** A column that begins to be NOT NULL. */
     Optional<Guard> altered(Column from, Column to, Change change) {
         boolean computed = from.isComputed() || to.isComputed();
-        if (to.nullable() || !from.nullable() || computed) {
+        if (!to.isFilled() || from.isFilled() || computed) {
             return Optional.empty();
         }
         Optional<Sql> said = filling.said(change);

@@ -34,14 +34,15 @@ final class ColumnSql {
             case Generated(var expression, var storage) -> words.add(generated(expression, storage));
             case Identity identity -> words.add(IdentitySql.definition(column, identity));
         }
-        if (!column.nullable()) {
-            words.add(Sql.raw("NOT NULL"));
-        }
+        NotNullSql.definition(column).ifPresent(words::add);
         return Sql.join(" ", words);
     }
 
     static List<Sql> add(Column column) {
-        return List.of(alter(column, Sql.of("ADD COLUMN $L", definition(column))));
+        List<Sql> statements = new ArrayList<>();
+        statements.add(alter(column, Sql.of("ADD COLUMN $L", definition(column))));
+        statements.addAll(NotNullSql.made(column));
+        return statements;
     }
 
     static Sql drop(Column column) {
@@ -58,6 +59,7 @@ final class ColumnSql {
         List<Sql> actions = new ArrayList<>(takeAway(from, to));
         actions.addAll(give(from, to));
         List<Sql> statements = new ArrayList<>(together(to, actions));
+        statements.addAll(NotNullSql.alter(from, to));
         if (to.value() instanceof Identity after) {
             statements.addAll(
                     from.value() instanceof Identity before
@@ -88,6 +90,7 @@ final class ColumnSql {
             statements.addAll(alter(from, before));
         }
         statements.addAll(retype(before, after, conversion));
+        statements.addAll(NotNullSql.alter(before, after));
         statements.addAll(alter(after, to));
         return statements;
     }
@@ -98,7 +101,9 @@ final class ColumnSql {
         for (Change.Convert column : columns) {
             actions.addAll(retyping(column.from(), column.to(), column.conversion()));
         }
-        return together(columns.getFirst().to(), actions);
+        List<Sql> statements = new ArrayList<>(together(columns.getFirst().to(), actions));
+        columns.forEach(column -> statements.addAll(NotNullSql.alter(column.from(), column.to())));
+        return statements;
     }
 
     private static List<Sql> retype(Column from, Column to, Conversion conversion) {
@@ -145,17 +150,13 @@ final class ColumnSql {
         if (from.value() instanceof Identity && !(to.value() instanceof Identity)) {
             actions.add(Sql.of("ALTER COLUMN $N DROP IDENTITY", to.name()));
         }
-        if (to.nullable() && !from.nullable()) {
-            actions.add(Sql.of("ALTER COLUMN $N DROP NOT NULL", to.name()));
-        }
+        NotNullSql.takeAway(from, to).ifPresent(actions::add);
         return actions;
     }
 
     private static List<Sql> give(Column from, Column to) {
         List<Sql> actions = new ArrayList<>();
-        if (!to.nullable() && from.nullable()) {
-            actions.add(Sql.of("ALTER COLUMN $N SET NOT NULL", to.name()));
-        }
+        NotNullSql.give(from, to).ifPresent(actions::add);
         if (!to.value().equals(from.value())) {
             actions.addAll(giveValue(to, from.value()));
         }

@@ -70,7 +70,7 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
 
     /** Zero, the empty string, the beginning of time: for a column that comes back. */
     Optional<Sql> neutral(Column column) {
-        boolean needed = back && !column.nullable() && column.value() instanceof None;
+        boolean needed = back && column.isFilled() && column.value() instanceof None;
         return needed ? value(column.type().text()) : Optional.empty();
     }
 

@@ -107,7 +107,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
                 .filter(object -> object instanceof Column column
                         && column.table().equals(table)
                         && column.name().quoted().equals(key.text()))
-                .noneMatch(object -> object instanceof Column column && !column.nullable());
+                .noneMatch(object -> object instanceof Column column && column.isFilled());
     }
 
     private Optional<Guard> check(Constraint constraint) {

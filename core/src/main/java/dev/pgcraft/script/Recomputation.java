@@ -9,6 +9,7 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a column needs to begin or to cease to be computed: PostgreSQL has a command only for the end of a stored one.
@@ -19,8 +20,8 @@ final class Recomputation {
 
     static List<Sql> of(Column from, Column to) {
         if (to.isComputed()) {
-            return List.of(
-                    ColumnSql.drop(from), ColumnSql.alter(to, Sql.of("ADD COLUMN $L", ColumnSql.definition(to))));
+            return Stream.concat(Stream.of(ColumnSql.drop(from)), ColumnSql.add(to).stream())
+                    .toList();
         }
         return from.value() instanceof Generated(var expression, var storage) && storage == Storage.VIRTUAL
                 ? copy(from, to, expression)
@@ -52,7 +53,7 @@ final class Recomputation {
      */
     private static List<Sql> copy(Column from, Column to, Sql expression) {
         Identifier interim = Identifier.of("pgcraft_interim");
-        Column stored = from.withValue(new Generated(expression, Storage.STORED));
+        Column stored = from.asNullable().withValue(new Generated(expression, Storage.STORED));
         List<Sql> statements = new ArrayList<>();
         statements.add(ColumnSql.alter(from, Sql.of("ADD COLUMN $L", ColumnSql.definition(named(interim, stored)))));
         statements.add(ColumnSql.drop(from));
@@ -69,6 +70,7 @@ final class Recomputation {
                 column.type(),
                 column.collation(),
                 column.nullable(),
+                column.notNull(),
                 column.value(),
                 column.comment());
     }

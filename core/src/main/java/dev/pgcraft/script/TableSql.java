@@ -1,5 +1,6 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Table.RowSecurity;
 import dev.pgcraft.sql.Sql;
@@ -19,7 +20,10 @@ final class TableSql {
 
         List<Sql> statements = new ArrayList<>(create(folded.table(), lines));
         statements.addAll(CommentSql.made(folded.table()));
-        folded.columns().forEach(column -> statements.addAll(CommentSql.made(column)));
+        for (Column column : folded.columns()) {
+            statements.addAll(NotNullSql.made(column));
+            statements.addAll(CommentSql.made(column));
+        }
         folded.constraints().forEach(constraint -> statements.addAll(CommentSql.made(constraint)));
         return statements;
     }

@@ -22,6 +22,10 @@ ALTER TABLE shop.dealers RENAME CONSTRAINT pk__dealers__id TO pk__sellers__id;
 
 ALTER TABLE shop.bounds RENAME CONSTRAINT pk__bounds__id TO pk__limits__id;
 
+ALTER TABLE shop.dealers RENAME CONSTRAINT dealers_id_not_null TO sellers_id_not_null;
+
+ALTER TABLE shop.bounds RENAME CONSTRAINT bounds_id_not_null TO limits_id_not_null;
+
 ALTER TABLE shop.dealers RENAME COLUMN title TO name;
 
 ALTER TABLE shop.dealers RENAME TO sellers;

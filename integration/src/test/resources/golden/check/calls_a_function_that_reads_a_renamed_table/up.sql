@@ -10,6 +10,10 @@ ALTER TABLE shop.sellers RENAME TO dealers;
 
 ALTER TABLE shop.dealers RENAME COLUMN name TO title;
 
+ALTER TABLE shop.bounds RENAME CONSTRAINT limits_id_not_null TO bounds_id_not_null;
+
+ALTER TABLE shop.dealers RENAME CONSTRAINT sellers_id_not_null TO dealers_id_not_null;
+
 ALTER TABLE shop.bounds RENAME CONSTRAINT pk__limits__id TO pk__bounds__id;
 
 ALTER TABLE shop.dealers RENAME CONSTRAINT pk__sellers__id TO pk__dealers__id;

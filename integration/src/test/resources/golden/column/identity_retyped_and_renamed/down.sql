@@ -16,4 +16,6 @@ ALTER TABLE shop.products
 
 ALTER SEQUENCE shop.products_nr_seq RENAME TO products_number_seq;
 
+ALTER TABLE shop.products RENAME CONSTRAINT products_nr_not_null TO products_number_not_null;
+
 ALTER TABLE shop.products RENAME COLUMN nr TO number;

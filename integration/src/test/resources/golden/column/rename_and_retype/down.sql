@@ -15,4 +15,6 @@ ALTER TABLE shop.products
 
 ALTER TABLE shop.products RENAME CONSTRAINT uq__products__name TO uq__products__title;
 
+ALTER TABLE shop.products RENAME CONSTRAINT products_name_not_null TO products_title_not_null;
+
 ALTER TABLE shop.products RENAME COLUMN name TO title;

@@ -26,6 +26,8 @@ ALTER TABLE shop.products RENAME TO articles;
 
 ALTER TABLE shop.articles RENAME COLUMN title TO name;
 
+ALTER TABLE shop.articles RENAME CONSTRAINT products_id_not_null TO articles_id_not_null;
+
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__products__id TO pk__articles__id;
 
 ALTER SEQUENCE shop.products_id_seq RENAME TO articles_id_seq;

@@ -8,6 +8,10 @@ ALTER TABLE public.clients RENAME CONSTRAINT uq__clients__code TO uq__customers_
 
 ALTER TABLE public.clients RENAME CONSTRAINT pk__clients__id TO pk__customers__id;
 
+ALTER TABLE public.clients RENAME CONSTRAINT clients_id_not_null TO customers_id_not_null;
+
+ALTER TABLE public.clients RENAME CONSTRAINT clients_code_not_null TO customers_number_not_null;
+
 ALTER TABLE public.clients RENAME COLUMN code TO number;
 
 ALTER TABLE public.orders RENAME COLUMN client TO customer;

@@ -20,6 +20,10 @@ ALTER TABLE public.orders RENAME COLUMN customer TO client;
 
 ALTER TABLE public.clients RENAME COLUMN number TO code;
 
+ALTER TABLE public.clients RENAME CONSTRAINT customers_number_not_null TO clients_code_not_null;
+
+ALTER TABLE public.clients RENAME CONSTRAINT customers_id_not_null TO clients_id_not_null;
+
 ALTER TABLE public.clients RENAME CONSTRAINT pk__customers__id TO pk__clients__id;
 
 ALTER TABLE public.clients RENAME CONSTRAINT uq__customers__number TO uq__clients__code;

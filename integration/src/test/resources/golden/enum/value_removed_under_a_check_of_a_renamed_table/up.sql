@@ -12,6 +12,8 @@ $guard$;
 
 ALTER TABLE s.t RENAME TO t2;
 
+ALTER TABLE s.t2 RENAME CONSTRAINT t_id_not_null TO t2_id_not_null;
+
 ALTER TABLE s.t2 RENAME CONSTRAINT pk__t__id TO pk__t2__id;
 
 ALTER SEQUENCE s.t_id_seq RENAME TO t2_id_seq;

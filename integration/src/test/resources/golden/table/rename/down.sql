@@ -4,4 +4,8 @@ ALTER TABLE shop.articles RENAME CONSTRAINT uq__articles__code TO uq__products__
 
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__articles__id TO pk__products__id;
 
+ALTER TABLE shop.articles RENAME CONSTRAINT articles_name_not_null TO products_name_not_null;
+
+ALTER TABLE shop.articles RENAME CONSTRAINT articles_id_not_null TO products_id_not_null;
+
 ALTER TABLE shop.articles RENAME TO products;

@@ -6,6 +6,10 @@ ALTER TABLE shop.b RENAME CONSTRAINT pk__b__id TO pk__a__id;
 
 ALTER TABLE shop.c RENAME CONSTRAINT pk__c__id TO pk__b__id;
 
+ALTER TABLE shop.c RENAME CONSTRAINT c_id_not_null TO b_id_not_null;
+
+ALTER TABLE shop.b RENAME CONSTRAINT b_id_not_null TO a_id_not_null;
+
 ALTER TABLE shop.b RENAME TO a;
 
 ALTER TABLE shop.c RENAME TO b;

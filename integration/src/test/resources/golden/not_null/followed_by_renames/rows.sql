@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, sku) VALUES ('tea', 'T1');

@@ -1,0 +1,15 @@
+ALTER TABLE shop.products RENAME TO goods;
+
+ALTER TABLE shop.goods RENAME COLUMN sku TO code;
+
+ALTER TABLE shop.goods RENAME COLUMN name TO sku;
+
+ALTER TABLE shop.goods RENAME CONSTRAINT products_sku_not_null TO goods_code_not_null;
+
+ALTER TABLE shop.goods RENAME CONSTRAINT products_id_not_null TO goods_id_not_null;
+
+ALTER TABLE shop.goods RENAME CONSTRAINT products_name_not_null TO goods_sku_not_null;
+
+ALTER TABLE shop.goods RENAME CONSTRAINT pk__products__id TO pk__goods__id;
+
+ALTER SEQUENCE shop.products_id_seq RENAME TO goods_id_seq;

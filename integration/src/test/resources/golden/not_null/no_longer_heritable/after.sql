@@ -1,0 +1,6 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.products (
+    id bigint PRIMARY KEY,
+    name text CONSTRAINT named NOT NULL NO INHERIT,
+    sku text NOT NULL NO INHERIT
+);

@@ -1,0 +1,5 @@
+ALTER TABLE shop.products
+    ALTER COLUMN sku DROP NOT NULL;
+
+ALTER TABLE shop.products
+    ALTER COLUMN name DROP NOT NULL;

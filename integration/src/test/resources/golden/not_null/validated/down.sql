@@ -1,0 +1,3 @@
+ALTER TABLE shop.products
+    ALTER COLUMN sku DROP NOT NULL,
+    ADD CONSTRAINT has_sku NOT NULL sku NOT VALID;
