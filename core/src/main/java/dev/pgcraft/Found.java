@@ -150,6 +150,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
                 .filter(object -> history.find(object.id()).isEmpty() && standsInItsSchema(object))
                 .filter(object -> !(object instanceof Role) && schemas.contains(schema(object.id())))
                 .filter(object -> !(object instanceof Grant grant)
+                        || grant.newcomers().isPresent()
                         || history.find(grant.on()).isPresent())
                 .filter(counts)
                 .map(object -> object.id().toString());

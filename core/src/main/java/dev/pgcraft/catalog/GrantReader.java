@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  *
  * <p>What the owner may do is no object, and what somebody else passed on is not the owner's to take back; but schema
  * public is nobody's of ours, and all that is granted on it is passed on.
+ *
+ * <p>Default privileges have a maker only where that is somebody else than who migrates.
  */
 final class GrantReader implements ObjectReader {
 
@@ -48,6 +50,18 @@ final class GrantReader implements ObjectReader {
                 SELECT 'SCHEMA', n.schema, NULL, NULL, s.nspowner, s.nspacl, i.initprivs
                 FROM namespace n JOIN pg_namespace s ON s.oid = n.oid
                 LEFT JOIN pg_init_privs i ON (i.classoid, i.objoid, i.objsubid) = (2615::oid, n.oid, 0)
+                UNION ALL
+                SELECT 'NEWCOMERS', coalesce(n.schema, ''),
+                    CASE a.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions'
+                        WHEN 'T' THEN 'types' ELSE 'schemas' END,
+                    CASE WHEN a.defaclrole IN (SELECT oid FROM maker) THEN '' ELSE r.rolname END,
+                    a.defaclrole, a.defaclacl,
+                    CASE WHEN a.defaclnamespace = 0
+                        THEN acldefault(CASE a.defaclobjtype WHEN 'S' THEN 's' ELSE a.defaclobjtype END, a.defaclrole)
+                    END
+                FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole
+                LEFT JOIN namespace n ON n.oid = a.defaclnamespace
+                WHERE a.defaclobjtype <> 'L' AND (a.defaclnamespace = 0 OR n.oid IS NOT NULL)
             )
             """;
 

@@ -1,5 +1,6 @@
 package dev.pgcraft.catalog;
 
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +15,11 @@ import java.util.function.Supplier;
 /** A database as it is, or was, at one moment, asked with SQL. */
 final class Snapshot {
 
-    /** What every query may name besides the catalog: the schemas and relations that are the user's, and names. */
+    /**
+     * What every query may name besides the catalog: the schemas and relations that are the user's, names, and as whom
+     * migrations make things: roles that may make schemas, and who made the history; where there is none, on scratch,
+     * who asks.
+     */
     private static final String COMMON = """
             WITH member AS (
                 SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
@@ -37,6 +42,16 @@ final class Snapshot {
                     AND NOT (n.schema = $S AND c.relname = $S)
                     AND (1259::oid, c.oid) NOT IN (SELECT classid, objid FROM member)
                     AND c.oid NOT IN (SELECT inhrelid FROM pg_inherits)
+            ), maker AS (
+                SELECT a.grantee AS oid FROM pg_database d, aclexplode(d.datacl) a
+                WHERE d.datname = current_database()
+                GROUP BY a.grantee
+                HAVING bool_or(a.privilege_type = 'CONNECT') AND bool_or(a.privilege_type = 'CREATE')
+                UNION
+                SELECT coalesce(
+                    (SELECT c.relowner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE n.nspname = $S AND c.relname = $S),
+                    (SELECT oid FROM pg_roles WHERE rolname = current_user))
             )
             $L""";
 
@@ -90,8 +105,10 @@ final class Snapshot {
     }
 
     private Answer answer(String query) throws SQLException {
-        String sql = Sql.of(COMMON, scope.history().schema(), scope.history().name(), Sql.raw(query))
-                .text();
+        Identifier schema = scope.history().schema();
+        Identifier table = scope.history().name();
+        String sql =
+                Sql.of(COMMON, schema, table, schema, table, Sql.raw(query)).text();
         Optional<Answer> known = Optional.ofNullable(answers.get(sql));
         Answer answer = known.isPresent() ? known.get() : source.ask(sql);
         answers.putIfAbsent(sql, answer);

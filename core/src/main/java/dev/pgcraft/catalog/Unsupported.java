@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Unsupported(Optional<String> schema, String words) {
 
-    private static final Pattern PART =
-            Pattern.compile("(rule|constraint|index|default privileges for|statistics) .*", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("(rule|constraint|index|statistics) .*", Pattern.DOTALL);
     private static final Pattern ELSEWHERE = Pattern.compile(".* \\(of a table elsewhere\\)", Pattern.DOTALL);
 
     /** Whether it is no part of a table or view, and does not end with one. */

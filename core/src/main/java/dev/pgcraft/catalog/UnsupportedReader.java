@@ -74,9 +74,8 @@ final class UnsupportedReader {
     /** What lives in no schema; what PostgreSQL came with has an oid below 16384. */
     private static final String ELSEWHERE = """
             UNION ALL
-            SELECT 826, a.oid, n.nspname, r.rolname, 'default privileges for %s'
-            FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole
-            LEFT JOIN pg_namespace n ON n.oid = a.defaclnamespace
+            SELECT 826, a.oid, NULL, r.rolname, 'default privileges of %s on large objects'
+            FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole WHERE a.defaclobjtype = 'L'
             UNION ALL
             SELECT 3079, oid, NULL, extname, 'extension %s' FROM pg_extension WHERE extname <> 'plpgsql'
             UNION ALL

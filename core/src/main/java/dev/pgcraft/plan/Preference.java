@@ -55,7 +55,8 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
             case FUNCTION -> 7;
             case MATERIALIZED_VIEW -> 8;
             case TRIGGER, POLICY -> 9;
-            case GRANT -> isOnSchema(object) ? 2 : 10;
+            case GRANT -> object instanceof Grant grant ? group(grant) : 10;
+            case NEWCOMERS -> 11;
         };
     }
 
@@ -63,9 +64,17 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
         return object instanceof Constraint constraint && constraint.type() == Constraint.Type.FOREIGN_KEY;
     }
 
-    /** Who may make objects in a schema may do so before the first. */
-    private static boolean isOnSchema(SchemaObject object) {
-        return object instanceof Grant grant && grant.on().kind() == Kind.SCHEMA;
+    /**
+     * Who may make objects in a schema may do so before the first; default privileges come behind all that is made, and
+     * go before it.
+     */
+    private static int group(Grant grant) {
+        return switch (grant.on().kind()) {
+            case SCHEMA -> 2;
+            case NEWCOMERS -> 11;
+            case ROLE, TYPE, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, FUNCTION, VIEW, MATERIALIZED_VIEW -> 10;
+            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, GRANT -> 10;
+        };
     }
 
     private static ObjectId about(SchemaObject object) {

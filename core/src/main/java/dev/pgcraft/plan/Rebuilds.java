@@ -83,12 +83,22 @@ final class Rebuilds {
             dependents.needs(change.id()).forEach(dependent -> disturb(dependent, change));
         }
         remakes.columns().forEach(this::takeAlong);
-        List<Change> complete = Stream.concat(
-                        changes.values().stream().flatMap(List::stream), remakes.changes().stream())
-                .toList();
+        DefaultPrivileges.inTheWay(from, to, all()).forEach(this::setAside);
+        List<Change> complete = all();
         return complete.stream()
                 .flatMap(change -> renamed(change, complete).stream())
                 .toList();
+    }
+
+    private List<Change> all() {
+        return Stream.concat(changes.values().stream().flatMap(List::stream), remakes.changes().stream())
+                .toList();
+    }
+
+    private void setAside(ObjectId id) {
+        if (changes.getOrDefault(id, List.of()).stream().noneMatch(Change.Drop.class::isInstance)) {
+            rebuild(id);
+        }
     }
 
     /** A replica identity speaks of its index, which has its new name by then. */

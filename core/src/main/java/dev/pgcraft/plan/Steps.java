@@ -43,7 +43,7 @@ final class Steps {
             case TABLE, VIEW, MATERIALIZED_VIEW -> 3;
             case ROLE, COLUMN, SCHEMA, FUNCTION -> 0;
             case TYPE -> change instanceof Change.Remake(var types, var columns) ? 3 * columns.size() + 2 : 2;
-            case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, GRANT -> 1;
+            case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, NEWCOMERS, GRANT -> 1;
             case INDEX, TRIGGER -> 2;
             case CONSTRAINT -> isForeignKey(change) ? 8 : 1;
         };

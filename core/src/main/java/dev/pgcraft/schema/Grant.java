@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /**
  * What one role may do with one object, where that is not what PostgreSQL gives everybody by itself.
  *
- * @param on the object, or a column of a table or view
+ * @param on the object, or a column of a table or view, or {@link Newcomers}
  * @param to the role; {@code public} for everybody
  * @param privileges all of them; none where even the usual ones were taken away
  * @param passable those among them that the role may grant to others
@@ -35,15 +35,31 @@ public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileg
         return new Grant(on, to, new TreeSet<>(privileges), new TreeSet<>());
     }
 
-    /** What the role may do without any grant. */
-    public Grant usual() {
-        return of(on, to, usual(on, to));
+    /** The same on something else. */
+    public Grant on(ObjectId other) {
+        return new Grant(other, to, privileges, passable);
     }
 
-    private static List<Privilege> usual(ObjectId on, Identifier to) {
-        if (!to.equals(PUBLIC)) {
-            return List.of();
-        }
+    /** What the role may do without any grant. */
+    public Grant usual() {
+        return of(on, to, to.equals(PUBLIC) ? newcomers().map(Grant::usual).orElseGet(() -> usual(on)) : List.of());
+    }
+
+    /** What it is on, if that is not there yet. */
+    public Optional<Newcomers> newcomers() {
+        return Newcomers.of(this);
+    }
+
+    /** What everybody may do with them; in one schema it is the same, and only more can be said. */
+    private static List<Privilege> usual(Newcomers newcomers) {
+        return switch (newcomers.type()) {
+            case FUNCTIONS -> newcomers.schema().isEmpty() ? List.of(Privilege.EXECUTE) : List.of();
+            case TYPES -> newcomers.schema().isEmpty() ? List.of(Privilege.USAGE) : List.of();
+            case TABLES, SEQUENCES, SCHEMAS -> List.of();
+        };
+    }
+
+    private static List<Privilege> usual(ObjectId on) {
         if (on.equals(ObjectId.schema(PUBLIC))) {
             return List.of(Privilege.USAGE);
         }
@@ -51,18 +67,28 @@ public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileg
             case FUNCTION -> List.of(Privilege.EXECUTE);
             case TYPE -> List.of(Privilege.USAGE);
             case ROLE, SCHEMA, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW -> List.of();
-            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, GRANT -> List.of();
+            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, NEWCOMERS, GRANT -> List.of();
         };
     }
 
     @Override
     public List<ObjectId> goesWith() {
-        return needs();
+        return newcomers().isPresent() ? schema().stream().toList() : needs();
+    }
+
+    /** The schema with which default privileges go. */
+    private Optional<ObjectId> schema() {
+        return newcomers().flatMap(Newcomers::schema).map(ObjectId::schema);
     }
 
     /** What it cannot be without: the object, the table or view of a column, and the role; some may be foreign. */
     @Override
     public List<ObjectId> needs() {
+        if (newcomers().isPresent()) {
+            List<ObjectId> needed = new ArrayList<>(newcomers().get().needs());
+            needed.add(ObjectId.role(to));
+            return needed;
+        }
         if (on.kind() != Kind.COLUMN) {
             return List.of(on, ObjectId.role(to));
         }

@@ -32,6 +32,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         STATISTICS("statistics"),
         TRIGGER("trigger"),
         POLICY("policy"),
+        NEWCOMERS("newcomers"),
         GRANT("grant");
 
         private final String word;
@@ -109,6 +110,9 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     public String toString() {
         if (kind == Kind.GRANT) {
             int end = path.size() - 2;
+            if (path.get(end).equals(Kind.NEWCOMERS.word())) {
+                return "%s to %s".formatted(Newcomers.words(path), path.getLast());
+            }
             return "grant on %s %s to %s".formatted(path.get(end), dotted(path.subList(0, end)), path.getLast());
         }
         return kind.word() + " " + dotted(path);

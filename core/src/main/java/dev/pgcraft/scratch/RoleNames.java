@@ -132,17 +132,25 @@ final class RoleNames {
         return new Catalog(Database.of(objects, dependencies), read.unsupported());
     }
 
+    private Grant real(Grant grant) {
+        ObjectId on = grant.newcomers()
+                .map(those -> those.madeBy(those.maker().map(this::real)).id())
+                .orElse(grant.on());
+        return new Grant(on, real(grant.to()), grant.privileges(), grant.passable());
+    }
+
+    private Identifier real(Identifier name) {
+        return real.getOrDefault(name, name);
+    }
+
     private Optional<SchemaObject> real(SchemaObject object) {
         return switch (object) {
             case Role role ->
                 Optional.ofNullable(real.get(role.name())).map(name -> new Role(name, role.owner(), role.mark()));
-            case Grant grant ->
-                Optional.of(new Grant(
-                        grant.on(), real.getOrDefault(grant.to(), grant.to()), grant.privileges(), grant.passable()));
+            case Grant grant -> Optional.of(real(grant));
             case Policy policy ->
-                Optional.of(policy.withRoles(policy.roles().stream()
-                        .map(role -> real.getOrDefault(role, role))
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                Optional.of(policy.withRoles(
+                        policy.roles().stream().map(this::real).collect(Collectors.toCollection(TreeSet::new))));
             case SchemaObject other -> Optional.of(other);
         };
     }

@@ -66,8 +66,8 @@ final class RolePositions {
 
     /** CREATE, ALTER and DROP ROLE; ALTER DEFAULT PRIVILEGES FOR ROLE. */
     private void object(int i) {
-        if (is(i + 1, "default") && is(i + 3, "for")) {
-            list(i + 5, RoleMention.Use.NAMED);
+        if (is(i + 1, "default")) {
+            makers(i + 3);
         }
         if (!isRole(i + 1)) {
             return;
@@ -81,6 +81,20 @@ final class RolePositions {
             if (is(i, "create") && (isRole(next) || is(next, "admin"))) {
                 list(next + 1, RoleMention.Use.NAMED);
             }
+        }
+    }
+
+    /** FOR ROLE, before or behind IN SCHEMA. */
+    private void makers(int start) {
+        int i = start;
+        while (i < tokens.size()
+                && !is(i, "grant")
+                && !is(i, "revoke")
+                && !tokens.get(i).is(';')) {
+            if (is(i, "for") && isRole(i + 1)) {
+                list(i + 2, RoleMention.Use.NAMED);
+            }
+            i++;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.Newcomers;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Privilege;
@@ -41,9 +42,10 @@ final class GrantSql {
         return privileges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sql.of(
-                        "GRANT $L ON $L TO $N$L",
+                        "$LGRANT $L ON $L TO $N$L",
+                        defaults(grant),
                         words(grant, privileges),
-                        object(grant.on()),
+                        object(grant),
                         grant.to(),
                         Sql.raw(option)));
     }
@@ -52,11 +54,23 @@ final class GrantSql {
         return privileges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sql.of(
-                        "$L $L ON $L FROM $N",
+                        "$L$L $L ON $L FROM $N",
+                        defaults(grant),
                         Sql.raw(verb),
                         words(grant, privileges),
-                        object(grant.on()),
+                        object(grant),
                         grant.to()));
+    }
+
+    /** What stands before GRANT where it is on what is not there yet. */
+    private static Sql defaults(Grant grant) {
+        return grant.newcomers().map(GrantSql::defaults).orElse(Sql.raw(""));
+    }
+
+    private static Sql defaults(Newcomers newcomers) {
+        Sql of = newcomers.maker().map(role -> Sql.of(" FOR ROLE $N", role)).orElse(Sql.raw(""));
+        Sql in = newcomers.schema().map(name -> Sql.of(" IN SCHEMA $N", name)).orElse(Sql.raw(""));
+        return Sql.of("ALTER DEFAULT PRIVILEGES$L$L ", of, in);
     }
 
     private static Sql words(Grant grant, NavigableSet<Privilege> privileges) {
@@ -71,6 +85,12 @@ final class GrantSql {
                         .toList());
     }
 
+    private static Sql object(Grant grant) {
+        return grant.newcomers()
+                .map(newcomers -> Sql.raw(newcomers.type().name()))
+                .orElseGet(() -> object(grant.on()));
+    }
+
     private static Sql object(ObjectId on) {
         return switch (on.kind()) {
             case SCHEMA -> Sql.of("SCHEMA $N", Identifier.of(on.path().getFirst()));
@@ -78,8 +98,9 @@ final class GrantSql {
             case SEQUENCE -> Sql.of("SEQUENCE $N", qualified(on));
             case TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> Sql.of("$N", qualified(on));
             case FUNCTION -> FunctionSql.routine(on);
-            case ROLE, CONSTRAINT, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, GRANT ->
+            case ROLE, CONSTRAINT, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY ->
                 throw new IllegalArgumentException("nothing is granted on " + on);
+            case NEWCOMERS, GRANT -> throw new IllegalArgumentException("nothing is granted on " + on);
         };
     }
 

@@ -21,18 +21,24 @@ import java.util.Optional;
  * @param objects what was there before
  * @param granted what the new owner was granted on them before: it becomes an owner's right by itself, and is lost with
  *     it
+ * @param defaults the default privileges of the owner before: he takes them back himself
  * @param from the owner before; empty for whoever migrates
  * @param to the owner after
  */
 public record Handover(
-        List<ObjectId> objects, List<Grant> granted, Optional<Identifier> from, Optional<Identifier> to) {
+        List<ObjectId> objects,
+        List<Grant> granted,
+        List<Grant> defaults,
+        Optional<Identifier> from,
+        Optional<Identifier> to) {
 
     /** Everything stays whose it is. */
-    static final Handover NONE = new Handover(List.of(), List.of(), Optional.empty(), Optional.empty());
+    static final Handover NONE = new Handover(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Handover {
         objects = List.copyOf(objects);
         granted = List.copyOf(granted);
+        defaults = List.copyOf(defaults);
     }
 
     /** What changes hands on the way from one database to the other. */
@@ -44,6 +50,7 @@ public record Handover(
         }
         List<ObjectId> objects = new ArrayList<>();
         List<Grant> granted = new ArrayList<>();
+        List<Grant> defaults = new ArrayList<>();
         for (SchemaObject object : from.objects().values()) {
             if (hasOwner(object)) {
                 objects.add(object.id());
@@ -51,8 +58,15 @@ public record Handover(
             if (object instanceof Grant grant && isMerged(grant, after)) {
                 granted.add(grant);
             }
+            if (object instanceof Grant grant && isDefault(grant)) {
+                defaults.add(grant);
+            }
         }
-        return new Handover(objects, granted, before, after);
+        return new Handover(objects, granted, defaults, before, after);
+    }
+
+    private static boolean isDefault(Grant grant) {
+        return grant.newcomers().filter(those -> those.maker().isEmpty()).isPresent();
     }
 
     /** A column's sequence belongs to whom the table belongs. */
@@ -63,12 +77,12 @@ public record Handover(
                 && switch (object.id().kind()) {
                     case SCHEMA, TYPE, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, STATISTICS, FUNCTION -> true;
                     case ROLE, COLUMN, CONSTRAINT, INDEX -> false;
-                    case COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, GRANT -> false;
+                    case COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, NEWCOMERS, GRANT -> false;
                 };
     }
 
     private static boolean isMerged(Grant grant, Optional<Identifier> owner) {
-        return owner.equals(Optional.of(grant.to())) && !grant.isOnPublicSchema();
+        return owner.equals(Optional.of(grant.to())) && !grant.isOnPublicSchema() && !isDefault(grant);
     }
 
     /** Before which of the changes it stands, counted from 0. */
@@ -81,11 +95,11 @@ public record Handover(
                 : (int) changes.stream().takeWhile(RoleChanges::comes).count();
     }
 
-    /** Whether the change comes about because an owner needs no grant. */
-    boolean makes(Change change) {
+    /** Whether the change comes about because an owner needs no grant, or is made by the owner before. */
+    boolean makes(Change change, boolean back) {
         return switch (change) {
-            case Change.Drop(Grant grant) -> isMerged(grant, to);
-            case Change.Create(Grant grant) -> isMerged(grant, to);
+            case Change.Drop(Grant grant) -> isMerged(grant, to) || (!back && defaults.contains(grant));
+            case Change.Create(Grant grant) -> isMerged(grant, to) || (back && defaults.contains(grant));
             case Change other -> false;
         };
     }
@@ -95,6 +109,10 @@ public record Handover(
                 objects.stream().map(id -> OwnerSql.alter(id, back ? from : to)).toList());
         if (back) {
             granted.forEach(grant -> statements.addAll(GrantSql.alter(grant.usual(), grant)));
+        }
+        for (Grant grant : defaults) {
+            Grant theirs = grant.on(grant.newcomers().orElseThrow().madeBy(from).id());
+            statements.addAll(back ? GrantSql.alter(theirs.usual(), theirs) : GrantSql.alter(theirs, theirs.usual()));
         }
         return statements;
     }

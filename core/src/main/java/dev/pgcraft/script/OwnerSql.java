@@ -26,8 +26,16 @@ final class OwnerSql {
                         RenameSql.word(id.kind()),
                         QualifiedName.of(id.path().get(0), id.path().get(1)));
             case FUNCTION -> FunctionSql.routine(id);
-            case ROLE, COLUMN, CONSTRAINT, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, GRANT ->
-                throw new IllegalArgumentException("nobody owns " + id);
+            case ROLE,
+                    COLUMN,
+                    CONSTRAINT,
+                    INDEX,
+                    COLUMN_SETTINGS,
+                    REPLICA_IDENTITY,
+                    TRIGGER,
+                    POLICY,
+                    NEWCOMERS,
+                    GRANT -> throw new IllegalArgumentException("nobody owns " + id);
         };
     }
 }

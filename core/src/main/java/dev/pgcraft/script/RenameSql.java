@@ -31,7 +31,7 @@ final class RenameSql {
                         Identifier.of(from.path().getLast()),
                         qualified(from),
                         name);
-            case ROLE, FUNCTION, COLUMN_SETTINGS, REPLICA_IDENTITY, GRANT ->
+            case ROLE, FUNCTION, COLUMN_SETTINGS, REPLICA_IDENTITY, NEWCOMERS, GRANT ->
                 throw new IllegalArgumentException("not renamed: " + from);
         };
     }

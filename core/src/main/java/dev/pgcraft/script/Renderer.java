@@ -80,8 +80,9 @@ public final class Renderer {
     }
 
     private List<Sql> statements(List<Change> changes, Filling filling, Guards guards) {
-        List<Change> made =
-                changes.stream().filter(change -> !handover.makes(change)).toList();
+        List<Change> made = changes.stream()
+                .filter(change -> !handover.makes(change, filling.back()))
+                .toList();
         return Session.divide(made, owner).stream()
                 .flatMap(session -> session.around(statementsOf(session.changes(), filling, guards)).stream())
                 .toList();

@@ -2,6 +2,7 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.Newcomers;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
@@ -67,6 +68,10 @@ record Session(Optional<Identifier> role, List<Change> changes) {
     private static boolean isForLogin(SchemaObject object, Identifier owner) {
         return object instanceof Role
                 || (object instanceof Grant grant
-                        && (grant.isOnPublicSchema() || grant.to().equals(owner)));
+                        && (grant.isOnPublicSchema() || grant.to().equals(owner) || isOfSomebodyElse(grant)));
+    }
+
+    private static boolean isOfSomebodyElse(Grant grant) {
+        return grant.newcomers().flatMap(Newcomers::maker).isPresent();
     }
 }

@@ -15,6 +15,7 @@ import dev.pgcraft.schema.EnumType;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Newcomers;
 import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -322,6 +323,13 @@ final class RandomDatabase {
                     .filter(id -> GRANTABLE.contains(id.kind()) && random.nextInt(3) == 0)
                     .map(id -> Grant.of(id, role.name(), List.of(one(Privilege.SELECT, Privilege.UPDATE))))
                     .forEach(grant -> grant(grant, all));
+            for (Newcomers.Type type : Newcomers.Type.values()) {
+                Optional<Identifier> schema = Optional.of(SHOP).filter(any -> random.nextBoolean());
+                if (random.nextInt(3) == 0) {
+                    ObjectId on = new Newcomers(schema, type, Optional.empty()).id();
+                    grant(Grant.of(on, role.name(), List.of(one(Privilege.SELECT, Privilege.UPDATE))), all);
+                }
+            }
         }
     }
 

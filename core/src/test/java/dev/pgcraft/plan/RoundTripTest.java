@@ -6,6 +6,7 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.diff.Differ;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ReplicaIdentity;
@@ -13,6 +14,7 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.sql.Identifier;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -59,6 +61,7 @@ final class RoundTripTest {
                 assertThat(objects.put(identity.id(), identity)).isNull();
             }
             case Change.Create(var object) -> {
+                assertThat(givingAway(object, objects.values())).isEmpty();
                 assertThat(objects).doesNotContainKey(object.id());
                 assertThat(objects.keySet()).containsAll(to.dependencies().needs(object.id()));
                 objects.put(object.id(), object);
@@ -83,6 +86,17 @@ final class RoundTripTest {
                         object instanceof ReplicaIdentity identity ? identity.renamed(before, after) : object);
             }
         }
+    }
+
+    /** The default privileges that would take hold of an object. */
+    private static List<ObjectId> givingAway(SchemaObject object, Collection<SchemaObject> objects) {
+        return objects.stream()
+                .filter(other -> other instanceof Grant grant
+                        && grant.newcomers()
+                                .filter(those -> those.include(object))
+                                .isPresent())
+                .map(SchemaObject::id)
+                .toList();
     }
 
     /** By the name that it has at that moment. */

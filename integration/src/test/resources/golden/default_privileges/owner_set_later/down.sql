@@ -1,0 +1,37 @@
+SET ROLE shop_owner;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop REVOKE SELECT, INSERT ON TABLES FROM app;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop REVOKE USAGE ON SEQUENCES FROM app;
+
+RESET ROLE;
+
+ALTER SCHEMA shop OWNER TO SESSION_USER;
+
+ALTER TABLE shop.products OWNER TO SESSION_USER;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT USAGE ON SEQUENCES TO app;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT, INSERT ON TABLES TO app;
+
+DO $pgcraft$
+DECLARE
+    role_name text := 'shop_owner';
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = role_name) THEN
+        RETURN;
+    END IF;
+    EXECUTE pg_catalog.format('REVOKE CONNECT, CREATE ON DATABASE %I FROM %I', current_database(), role_name);
+    IF pg_catalog.shobj_description(pg_catalog.to_regrole(pg_catalog.quote_ident(role_name)), 'pg_authid')
+        IS DISTINCT FROM 'pgcraft:project'
+    THEN
+        RAISE NOTICE 'role % stays: this project did not make it', role_name;
+        RETURN;
+    END IF;
+    EXECUTE pg_catalog.format('DROP ROLE %I', role_name);
+EXCEPTION
+    WHEN dependent_objects_still_exist OR insufficient_privilege THEN
+        EXECUTE pg_catalog.format('REVOKE CONNECT, CREATE ON DATABASE %I FROM %I', current_database(), role_name);
+        RAISE NOTICE 'role % stays: %', role_name, SQLERRM;
+END
+$pgcraft$;

@@ -1,0 +1,3 @@
+DROP TABLE store.boxes;
+
+DROP SCHEMA store;
