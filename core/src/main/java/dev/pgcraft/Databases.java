@@ -87,7 +87,7 @@ final class Databases {
 
     /** The line over these scratch databases. */
     Pipeline pipeline() {
-        return new Pipeline(scratch);
+        return new Pipeline(scratch, project.conduct().manner());
     }
 
     /** Why there is no way into the live database, if there is none. */

@@ -280,7 +280,7 @@ public final class Pgcraft implements AutoCloseable {
     }
 
     private Migrator migrator(Consumer<Event> listener) {
-        return new Migrator(project.target(), table(), project.patience(), listener);
+        return new Migrator(project.target(), table(), project.conduct().patience(), listener);
     }
 
     private RevisionWriter writer() {

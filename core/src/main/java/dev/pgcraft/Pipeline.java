@@ -5,9 +5,11 @@ import dev.pgcraft.change.Intentions;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.diff.Differ;
 import dev.pgcraft.diff.NotNullNames;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.plan.Planner;
 import dev.pgcraft.plan.Renaming;
+import dev.pgcraft.plan.Schedule;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
@@ -37,10 +39,12 @@ public final class Pipeline {
     private final Planner planner = new Planner();
     private final Proof proof = new Proof(differ);
     private final Scratch scratch;
+    private final Manner manner;
 
-    /** The line over a place for scratch databases. */
-    public Pipeline(Scratch scratch) {
+    /** The line over a place for scratch databases, to plans that are carried out in this manner. */
+    public Pipeline(Scratch scratch, Manner manner) {
         this.scratch = scratch;
+        this.manner = manner;
     }
 
     /** The way from {@code base} to what is declared. {@code base} is afterwards as it was. */
@@ -103,9 +107,12 @@ public final class Pipeline {
         return planned(from, renamed, to, plan);
     }
 
-    private static Planned planned(Database from, Database renamed, Database to, Plan plan) {
+    private Planned planned(Database from, Database renamed, Database to, Plan plan) {
+        Schedule there = Schedule.of(manner, plan, renamed, to);
+        Schedule back = Schedule.of(manner, plan.reverse(), to, renamed);
         Renderer renderer = new Renderer(to.owner().map(Role::name), Handover.between(from, to));
-        return new Planned(from, to, plan, renderer.render(renamed, to, plan), renderer.renderBack(renamed, to, plan));
+        return new Planned(
+                from, to, there, back, renderer.render(renamed, to, there), renderer.renderBack(renamed, to, back));
     }
 
     /** Steps are run as the owner that a database has, if it has one. */

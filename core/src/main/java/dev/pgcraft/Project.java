@@ -1,6 +1,5 @@
 package dev.pgcraft;
 
-import dev.pgcraft.migrate.Patience;
 import dev.pgcraft.migrate.Target;
 import dev.pgcraft.sql.QualifiedName;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
  * @param migrations the folder of the revision files, whether it is there yet or not
  * @param history the table in which the database remembers what was applied
  * @param target the database; nobody speaks to it before it is needed
- * @param patience how long a migration waits for others
+ * @param conduct how migrations behave towards others who use the database
  * @param servers what was started for this project, to be stopped with it
  */
 public record Project(
@@ -21,7 +20,7 @@ public record Project(
         QualifiedName history,
         Target target,
         ScratchSource scratch,
-        Patience patience,
+        Conduct conduct,
         Servers servers)
         implements AutoCloseable {
 
@@ -35,7 +34,7 @@ public record Project(
 
     /** The same project with another database. */
     public Project with(Target other) {
-        return new Project(folder, model, migrations, history, other, scratch, patience, servers);
+        return new Project(folder, model, migrations, history, other, scratch, conduct, servers);
     }
 
     @Override

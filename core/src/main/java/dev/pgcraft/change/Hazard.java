@@ -14,8 +14,10 @@ public record Hazard(Kind kind, ObjectId object, String reason) {
         DATA_LOSS("data-loss"),
         DATA_DEPENDENT("data-dependent"),
         TABLE_REWRITE("table-rewrite"),
+        LONG_LOCK("long-lock"),
         INDEX_BUILD("index-build"),
-        PERMISSION_CHANGE("permission-change");
+        PERMISSION_CHANGE("permission-change"),
+        IRREVERSIBLE("irreversible");
 
         private final String word;
 

@@ -33,7 +33,7 @@ public record RevisionFile(String path, Head head, String text) {
     /** The statements without those that only say as which role the others run. */
     List<Statement> work() {
         return statements().stream()
-                .filter(statement -> !statement.startsWith("SET", "ROLE") && !statement.startsWith("RESET", "ROLE"))
+                .filter(statement -> !statement.isAboutRole())
                 .toList();
     }
 

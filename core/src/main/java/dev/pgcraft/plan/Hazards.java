@@ -7,8 +7,6 @@ import dev.pgcraft.change.Conversion.Way.Unknown;
 import dev.pgcraft.change.Conversion.Way.Using;
 import dev.pgcraft.change.Hazard;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Storage;
-import dev.pgcraft.schema.Column.Value.Generated;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
@@ -45,22 +43,27 @@ import java.util.stream.Collectors;
 public final class Hazards {
 
     private final Plan plan;
+    private final LockHazards locks;
     private final Set<ObjectId> created = new TreeSet<>();
     private final Set<ObjectId> dropped = new TreeSet<>();
     private final List<Hazard> hazards = new ArrayList<>();
 
-    private Hazards(Plan plan) {
-        this.plan = plan;
+    private Hazards(Schedule schedule) {
+        this.plan = schedule.plan();
+        this.locks = new LockHazards(schedule);
     }
 
     /**
-     * The hazards of a plan, in the order of its changes; what happens to a table that the plan makes or drops is
-     * none.
+     * The hazards of a plan as it is carried out, in the order of its changes; what happens to a table that the plan
+     * makes or drops is none.
      */
-    public static List<Hazard> of(Plan plan) {
-        Hazards hazards = new Hazards(plan);
-        plan.changes().forEach(hazards::note);
-        plan.changes().forEach(hazards::judge);
+    public static List<Hazard> of(Schedule schedule) {
+        Hazards hazards = new Hazards(schedule);
+        hazards.plan.changes().forEach(hazards::note);
+        for (Change change : hazards.plan.changes()) {
+            hazards.judge(change);
+            hazards.hazards.addAll(hazards.locks.of(change));
+        }
         return List.copyOf(hazards.hazards);
     }
 
@@ -120,10 +123,7 @@ public final class Hazards {
 
     private void judgeRemade(Change.Convert convert) {
         Column column = convert.to();
-        add(
-                Hazard.Kind.TABLE_REWRITE,
-                column,
-                "its type %s is made anew under an ACCESS EXCLUSIVE lock".formatted(column.type()));
+        add(Hazard.Kind.TABLE_REWRITE, column, "its type %s is made anew".formatted(column.type()));
         if (convert.conversion().up() instanceof Remade(var values, var offending) && offending.isPresent()) {
             add(Hazard.Kind.DATA_DEPENDENT, column, "a value that is none of %s stops it".formatted(column.type()));
         }
@@ -140,8 +140,13 @@ public final class Hazards {
         Widening widening = Widening.of(from.type(), to.type());
         boolean told = conversion.up() instanceof Using;
         if (told || widening.rewrites()) {
-            String reason = "%s becomes %s under an ACCESS EXCLUSIVE lock".formatted(from.type(), to.type());
+            String reason = "%s becomes %s".formatted(from.type(), to.type());
             add(Hazard.Kind.TABLE_REWRITE, to, reason);
+        }
+        if (conversion.down() instanceof Unknown) {
+            String reason = "no cast leads back from %s to %s: the way back has a marked place"
+                    .formatted(to.type(), from.type());
+            add(Hazard.Kind.IRREVERSIBLE, to, reason);
         }
         boolean unknown = conversion.up() instanceof Unknown;
         if (unknown) {
@@ -175,19 +180,14 @@ public final class Hazards {
     private void judgeCreate(SchemaObject object) {
         switch (object) {
             case Column column
-            when column.value() instanceof Generated(var expression, var storage) -> {
-                if (storage == Storage.STORED) {
-                    add(Hazard.Kind.TABLE_REWRITE, column, "its values are computed for every row");
-                }
-            }
+            when Rewrites.isComputedForEveryRow(column) ->
+                add(Hazard.Kind.TABLE_REWRITE, column, "its values are computed for every row");
+            case Column column when column.isComputed() -> {}
             case Column column
             when column.isFilled() && column.value() instanceof None ->
                 add(Hazard.Kind.DATA_DEPENDENT, column, "it is NOT NULL and has no default: rows stop it");
             case Constraint constraint -> judgeConstraint(constraint);
-            case Index index -> {
-                add(Hazard.Kind.INDEX_BUILD, index, "writes to %s wait until it is built".formatted(index.table()));
-                judgeUnique(index);
-            }
+            case Index index -> judgeUnique(index);
             case Policy policy -> judgePolicy(policy);
             case Grant grant -> judgeGrant(grant.usual(), grant);
             case SchemaObject other -> {}
@@ -202,7 +202,7 @@ public final class Hazards {
 
     private void judgeTable(Table from, Table to) {
         if (from.unlogged() != to.unlogged()) {
-            String reason = "every row is written anew under an ACCESS EXCLUSIVE lock";
+            String reason = "every row is written anew";
             String consequence = to.unlogged() ? ", and a crash empties it from then on" : "";
             add(Hazard.Kind.TABLE_REWRITE, to, reason + consequence);
         }

@@ -34,6 +34,16 @@ public record Constraint(QualifiedName table, Identifier name, Type type, Sql de
         return definition.text().endsWith(" NOT VALID");
     }
 
+    /** Whether rows that break it stop it from being made. */
+    public boolean looksAtRows() {
+        return !sparesRows() && !definition.text().endsWith(" NOT ENFORCED");
+    }
+
+    /** The same constraint, not yet true of the rows that are there. */
+    public Constraint sparingRows() {
+        return new Constraint(table, name, type, Sql.of("$L NOT VALID", definition), comment);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.member(Kind.CONSTRAINT, table, name);

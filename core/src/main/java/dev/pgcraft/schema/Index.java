@@ -13,6 +13,11 @@ import java.util.Optional;
 public record Index(QualifiedName name, QualifiedName table, boolean unique, Sql definition, Optional<String> comment)
         implements SchemaObject, TableMember {
 
+    /** The same index, of which something else is said. */
+    public Index withComment(Optional<String> other) {
+        return new Index(name, table, unique, definition, other);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.of(Kind.INDEX, name);

@@ -67,7 +67,7 @@ final class BackfillSql {
                 .toList();
     }
 
-    private static Sql fill(Column column, Sql value) {
+    static Sql fill(Column column, Sql value) {
         return Sql.of("UPDATE $N SET $N = $L WHERE $N IS NULL", column.table(), column.name(), value, column.name());
     }
 }

@@ -1,6 +1,7 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.plan.Act;
 import dev.pgcraft.plan.RoleChanges;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
@@ -13,6 +14,7 @@ import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything that is there gets another owner as soon as that one is there and may have it, and has the old one back
@@ -85,14 +87,17 @@ public record Handover(
         return owner.equals(Optional.of(grant.to())) && !grant.isOnPublicSchema() && !isDefault(grant);
     }
 
-    /** Before which of the changes it stands, counted from 0. */
-    int position(List<Change> changes, boolean back) {
+    /** Before which of the acts it stands, counted from 0. */
+    int position(List<Act> acts, boolean back) {
         return back
-                ? changes.size()
-                        - (int) changes.reversed().stream()
-                                .takeWhile(RoleChanges::goes)
-                                .count()
-                : (int) changes.stream().takeWhile(RoleChanges::comes).count();
+                ? acts.size() - count(acts.reversed(), RoleChanges::goes)
+                : count(acts, RoleChanges::comes);
+    }
+
+    private static int count(List<Act> acts, Predicate<Change> first) {
+        return (int) acts.stream()
+                .takeWhile(act -> act instanceof Act.Make(var change) && first.test(change))
+                .count();
     }
 
     /** Whether the change comes about because an owner needs no grant, or is made by the owner before. */

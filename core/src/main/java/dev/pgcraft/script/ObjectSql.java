@@ -40,7 +40,7 @@ final class ObjectSql {
                     case Column column -> BackfillSql.add(column, filling);
                     case Constraint constraint ->
                         List.of(Sql.of("ALTER TABLE $N ADD $L", constraint.table(), definition(constraint)));
-                    case Index index -> List.of(index(index));
+                    case Index index -> List.of(index(index, false));
                     case Function function -> List.of(FunctionSql.create(function));
                     case View view -> List.of(ViewSql.create(view));
                     case MaterializedView view -> List.of(ViewSql.create(view));
@@ -125,10 +125,16 @@ final class ObjectSql {
         return Sql.of("CONSTRAINT $N $L", constraint.name(), constraint.definition());
     }
 
-    private static Sql index(Index index) {
+    static Sql index(Index index, boolean concurrently) {
         Sql unique = Sql.raw(index.unique() ? "UNIQUE " : "");
+        Sql how = Sql.raw(concurrently ? "CONCURRENTLY " : "");
         return Sql.of(
-                "CREATE $LINDEX $N ON $N USING $L", unique, index.name().name(), index.table(), index.definition());
+                "CREATE $LINDEX $L$N ON $N USING $L",
+                unique,
+                how,
+                index.name().name(),
+                index.table(),
+                index.definition());
     }
 
     private static List<Sql> replace(Function from, Function to) {

@@ -13,14 +13,18 @@ public record Script(List<Part> parts) {
     /**
      * Statements that go together.
      *
-     * @param transactional false for a single statement that PostgreSQL refuses inside a transaction
+     * @param transactional false for a single statement that PostgreSQL refuses inside a transaction, and, around it,
+     *     as which role it runs
      */
     public record Part(List<Statement> statements, boolean transactional) {
 
         public Part {
             statements = List.copyOf(statements);
-            if (!transactional && statements.size() != 1) {
-                throw new IllegalArgumentException("one statement, not " + statements.size());
+            long work = statements.stream()
+                    .filter(statement -> !statement.isAboutRole())
+                    .count();
+            if (!transactional && work != 1) {
+                throw new IllegalArgumentException("one statement, not " + work);
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.plan.Act;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Newcomers;
 import dev.pgcraft.schema.Role;
@@ -12,29 +13,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes in a row that are made as one role.
+ * Acts in a row that are done as one role.
  *
  * @param role empty for whoever logged in
  */
-record Session(Optional<Identifier> role, List<Change> changes) {
+record Session(Optional<Identifier> role, List<Act> acts) {
 
     Session {
-        changes = List.copyOf(changes);
+        acts = List.copyOf(acts);
     }
 
-    /** The changes in their order: roles, and what is not the owner's, as whoever logged in, all else as the owner. */
-    static List<Session> divide(List<Change> changes, Optional<Identifier> owner) {
+    /** The acts in their order: roles, and what is not the owner's, as whoever logged in, all else as the owner. */
+    static List<Session> divide(List<Act> acts, Optional<Identifier> owner) {
         List<Session> sessions = new ArrayList<>();
-        List<Change> current = new ArrayList<>();
+        List<Act> current = new ArrayList<>();
         Optional<Identifier> role = Optional.empty();
-        for (Change change : changes) {
-            Optional<Identifier> next = owner.filter(name -> !isForLogin(change, name));
+        for (Act act : acts) {
+            Optional<Identifier> next = owner.filter(name -> !isForLogin(act, name));
             if (!next.equals(role) && !current.isEmpty()) {
                 sessions.add(new Session(role, current));
                 current = new ArrayList<>();
             }
             role = next;
-            current.add(change);
+            current.add(act);
         }
         if (!current.isEmpty()) {
             sessions.add(new Session(role, current));
@@ -52,6 +53,10 @@ record Session(Optional<Identifier> role, List<Change> changes) {
         around.addAll(statements);
         around.add(Sql.raw("RESET ROLE"));
         return around;
+    }
+
+    private static boolean isForLogin(Act act, Identifier owner) {
+        return act instanceof Act.Make(var change) && isForLogin(change, owner);
     }
 
     private static boolean isForLogin(Change change, Identifier owner) {

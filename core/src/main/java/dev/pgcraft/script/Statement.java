@@ -27,6 +27,11 @@ public record Statement(Sql sql, int line) {
         return sql.text().startsWith("DO $" + GUARD);
     }
 
+    /** Whether it only says as which role the others run. */
+    public boolean isAboutRole() {
+        return startsWith("SET", "ROLE") || startsWith("RESET", "ROLE");
+    }
+
     /** The words without quotes at its beginning, in capitals: {@code [CREATE, UNIQUE, INDEX, NAME, ON, PUBLIC]}. */
     public List<String> leadingWords() {
         return Lexer.tokens(sql.text()).stream()

@@ -22,7 +22,7 @@ final class LostPrivilegesTest {
 
     @Test
     void areHazards() {
-        assertThat(Hazards.of(new Plan(List.of(new Step(List.of(CLOSED, TAKEN))))))
+        assertThat(Hazards.of(Schedule.simple(new Plan(List.of(new Step(List.of(CLOSED, TAKEN)))))))
                 .extracting(Hazard::reason)
                 .containsExactly("public no longer has USAGE", "app no longer has USAGE, CREATE");
     }

@@ -38,6 +38,12 @@ final class RoundTripTest {
 
         Plan plan = planner.plan(from, to, differ.diff(from, to));
 
+        for (Manner manner : Manner.values()) {
+            Schedule there = Schedule.of(manner, plan, from, to);
+            assertThat(differ.diff(apply(there, from, to), to)).isEmpty();
+            Schedule back = Schedule.of(manner, plan.reverse(), to, from);
+            assertThat(differ.diff(apply(back, to, from), from)).isEmpty();
+        }
         assertThat(differ.diff(apply(plan, from, to), to)).isEmpty();
         assertThat(differ.diff(apply(plan.reverse(), to, from), from)).isEmpty();
         assertThat(differ.diff(to, to)).isEmpty();
@@ -51,6 +57,34 @@ final class RoundTripTest {
         TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>(from.objects());
         plan.changes().forEach(change -> apply(change, objects, from, to));
         return new Database(objects, to.dependencies());
+    }
+
+    private static Database apply(Schedule schedule, Database from, Database to) {
+        TreeMap<ObjectId, SchemaObject> objects = new TreeMap<>(from.objects());
+        schedule.stages().stream()
+                .flatMap(stage -> stage.acts().stream())
+                .forEach(act -> apply(act, objects, from, to));
+        return new Database(objects, to.dependencies());
+    }
+
+    private static void apply(Act act, Map<ObjectId, SchemaObject> objects, Database from, Database to) {
+        switch (act) {
+            case Act.Make(var change) -> apply(change, objects, from, to);
+            case Act.Settle(var change) -> apply(change, objects, from, to);
+            case Act.Build(var change, var index) ->
+                assertThat(objects.put(index.id(), index)).isNull();
+            case Act.Discard(var index) ->
+                assertThat(objects.remove(index.id())).isEqualTo(index);
+            case Act.Attach(var constraint, var index) -> {
+                assertThat(objects.remove(ObjectId.of(
+                                ObjectId.Kind.INDEX, constraint.table().sibling(index))))
+                        .isNotNull();
+                assertThat(objects.put(constraint.id(), constraint)).isNull();
+            }
+            case Act.Validate(var constraint) ->
+                assertThat(objects.put(constraint.id(), constraint)).isEqualTo(constraint.sparingRows());
+            case Act.Fill fill -> {}
+        }
     }
 
     /** As PostgreSQL would: nothing goes while something needs it, nothing comes before what it needs. */

@@ -6,12 +6,15 @@ import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.script.Script;
 import dev.pgcraft.yaml.ModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A case on disk. */
@@ -43,6 +46,11 @@ public record GoldenFolder(Path path) {
         return since.isEmpty() || Integer.parseInt(since) <= majorVersion;
     }
 
+    /** Whether it is about how a busy database is not stopped. */
+    boolean isOnline() {
+        return name().startsWith("online/");
+    }
+
     /** What {@code before} or {@code after} declares. */
     public Declared declared(String side) throws IOException {
         Model resources = new ModelReader().read(side + ".yaml", text(side + ".yaml"));
@@ -57,7 +65,23 @@ public record GoldenFolder(Path path) {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
-    void compare(String name, String actual) throws IOException {
+    /** Compares a script with a file; the parts of one that is written online are told apart. */
+    void compare(String name, Script script) throws IOException {
+        compare(name, isOnline() ? told(script) : script.text());
+    }
+
+    private static String told(Script script) {
+        return IntStream.range(0, script.parts().size())
+                .mapToObj(i -> told(i + 1, script.parts().get(i)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(int number, Script.Part part) {
+        String how = part.transactional() ? "" : ", transaction: none";
+        return "-- step %d%s%n%n%s".formatted(number, how, part.text());
+    }
+
+    private void compare(String name, String actual) throws IOException {
         if (System.getProperty("golden.update") != null) {
             Files.writeString(path.resolve(name), actual);
         }

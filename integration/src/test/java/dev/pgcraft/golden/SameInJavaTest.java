@@ -9,6 +9,7 @@ import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.dsl.Schemas;
 import dev.pgcraft.model.Model;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestServers;
 import dev.pgcraft.yaml.ModelReader;
@@ -30,7 +31,7 @@ final class SameInJavaTest {
             Path.of("../cli/src/main/resources"));
 
     private final Pipeline pipeline =
-            new Pipeline(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)));
+            new Pipeline(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)), Manner.ONLINE);
 
     static Stream<Path> models() throws IOException {
         Stream<Path> all = Stream.of();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.law.Node.Branch;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestServers;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Renames that cannot be made are refused: done by half, they would cost rows. */
 final class BlockedRenamesTest {
 
-    private final Law law = new Law(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)));
+    private final Law law =
+            new Law(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)), Manner.SIMPLE);
 
     @Test
     void toANameThatAColumnHasWhichIsDropped() {

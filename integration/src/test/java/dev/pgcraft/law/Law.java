@@ -7,9 +7,11 @@ import dev.pgcraft.change.Hazard;
 import dev.pgcraft.change.Wording;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.diff.Differ;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.scratch.Leg;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.script.Script;
@@ -38,10 +40,12 @@ final class Law {
 
     private final Scratch scratch;
     private final Pipeline pipeline;
+    private final Manner manner;
 
-    Law(Scratch scratch) {
+    Law(Scratch scratch, Manner manner) {
         this.scratch = scratch;
-        this.pipeline = new Pipeline(scratch);
+        this.manner = manner;
+        this.pipeline = new Pipeline(scratch, manner);
     }
 
     /**
@@ -165,11 +169,14 @@ final class Law {
             }
         }
 
-        /** Rows stop a script before it has changed anything, but for those that nobody can count beforehand. */
+        /**
+         * Rows stop a script before it has changed anything, but for those that nobody can count beforehand; those that
+         * can be counted only on the way stop it between two steps.
+         */
         private void sameUnlessUncounted(
                 String at, ScratchDatabase database, List<Hazard> hazards, Database beginning) {
             boolean uncounted = hazards.stream().map(Hazard::toString).anyMatch(words -> words.contains("uncounted"));
-            if (partsDone == 0 || !uncounted) {
+            if (partsDone == 0 || (manner == Manner.SIMPLE && !uncounted)) {
                 same(at, database, beginning);
             }
         }
@@ -191,8 +198,8 @@ final class Law {
 
         private void run(ScratchDatabase database, Script script) {
             partsDone = 0;
-            for (Script.Part part : script.parts()) {
-                database.run(part.statements());
+            for (Leg leg : Leg.of(script)) {
+                database.run(leg);
                 partsDone++;
             }
         }

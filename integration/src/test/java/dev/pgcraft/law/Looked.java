@@ -3,6 +3,7 @@ package dev.pgcraft.law;
 import dev.pgcraft.Pipeline;
 import dev.pgcraft.Planned;
 import dev.pgcraft.compile.Declared;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.script.Script;
@@ -14,7 +15,7 @@ import java.sql.SQLException;
 record Looked(TestDatabase upgraded, TestDatabase fresh) implements AutoCloseable {
 
     static Looked of(Scratch scratch, Declared before, Declared after) throws SQLException {
-        Pipeline pipeline = new Pipeline(scratch);
+        Pipeline pipeline = new Pipeline(scratch, Manner.ONLINE);
         try (ScratchDatabase database = scratch.open()) {
             Planned start = pipeline.plan(database, before);
             start.up().parts().forEach(part -> database.run(part.statements()));
@@ -31,12 +32,16 @@ record Looked(TestDatabase upgraded, TestDatabase fresh) implements AutoCloseabl
 
     private static void run(TestDatabase database, Script script) throws SQLException {
         for (Script.Part part : script.parts()) {
-            database.connection().setAutoCommit(false);
-            for (Statement statement : part.statements()) {
-                database.run(statement.sql().toString());
+            if (part.transactional()) {
+                database.connection().setAutoCommit(false);
             }
-            database.connection().commit();
-            database.connection().setAutoCommit(true);
+            for (Statement statement : part.statements()) {
+                database.run(statement.sql().text());
+            }
+            if (part.transactional()) {
+                database.connection().commit();
+                database.connection().setAutoCommit(true);
+            }
         }
     }
 

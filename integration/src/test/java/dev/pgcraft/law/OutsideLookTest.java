@@ -7,6 +7,7 @@ import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.golden.GoldenFolder;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestDatabase;
 import dev.pgcraft.server.TestServers;
@@ -63,7 +64,7 @@ final class OutsideLookTest {
 
     private void look(long seed) throws Exception {
         Case given = Invention.of(seed, TestServers.majorVersion());
-        Verdict verdict = new Law(scratch).judge(given, false);
+        Verdict verdict = new Law(scratch, Manner.ONLINE).judge(given, false);
         assumeTrue(!(verdict instanceof Verdict.Refused), verdict.toString());
         look(given.before().declared("before"), given.after().declared("after"));
     }

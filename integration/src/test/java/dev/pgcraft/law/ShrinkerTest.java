@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.law.Node.Branch;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestServers;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class ShrinkerTest {
     /** There is no cast, and the model does not say how: the files have a marked place, and keep the law. */
     @Test
     void aTypeIntoWhichNothingCanBeCastKeepsTheLaw() {
-        Law law = new Law(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)));
+        Law law = new Law(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)), Manner.SIMPLE);
         Case impossible = new Case(side("price: path"), side("price: integer"), List.of());
         assertThat(law.judge(impossible, false)).isInstanceOf(Verdict.Kept.class);
     }

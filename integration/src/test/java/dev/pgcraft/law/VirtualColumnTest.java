@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.law.Node.Branch;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestServers;
 import java.util.List;
@@ -16,7 +17,8 @@ final class VirtualColumnTest {
 
     private static final int SINCE = 18;
 
-    private final Law law = new Law(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)));
+    private final Law law =
+            new Law(new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD)), Manner.SIMPLE);
 
     @Test
     void keepsItsValuesItsCommentAndTheRowsWhenItBecomesPlain() {

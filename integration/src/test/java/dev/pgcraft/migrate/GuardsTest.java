@@ -10,6 +10,7 @@ import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
@@ -41,7 +42,7 @@ final class GuardsTest {
     private Site site;
 
     private final Scratch scratch = new Scratch(Site.SERVER, new CatalogReader(Scope.STANDARD));
-    private final Pipeline pipeline = new Pipeline(scratch);
+    private final Pipeline pipeline = new Pipeline(scratch, Manner.SIMPLE);
 
     @BeforeEach
     void open() throws SQLException {

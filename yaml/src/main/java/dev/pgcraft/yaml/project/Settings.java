@@ -1,6 +1,6 @@
 package dev.pgcraft.yaml.project;
 
-import dev.pgcraft.migrate.Patience;
+import dev.pgcraft.Conduct;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.problem.Location;
 import java.util.Collections;
@@ -22,7 +22,7 @@ record Settings(
         Setting migrations,
         History history,
         Setting scratch,
-        Patience locks) {
+        Conduct conduct) {
 
     /** The file's name in a project folder. */
     static final String FILE = "pgcraft.yaml";

@@ -1,6 +1,8 @@
 package dev.pgcraft.yaml.project;
 
+import dev.pgcraft.Conduct;
 import dev.pgcraft.migrate.Patience;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Location;
@@ -13,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -40,7 +44,9 @@ final class SettingsReader {
             "policy",
             "class_path");
 
-    private static final List<String> POLICIES = List.of("online", "simple");
+    private static final List<String> POLICIES = Stream.of(Manner.values())
+            .map(manner -> manner.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -83,7 +89,6 @@ final class SettingsReader {
 
     private Settings settings(Section root) {
         root.texts("extensions").forEach(this::refuseExtension);
-        root.text("policy").ifPresent(this::checkPolicy);
         return new Settings(
                 sources(root),
                 root.text("database").orElse(Settings.assumed(Settings.EMBEDDED)),
@@ -91,7 +96,7 @@ final class SettingsReader {
                 root.text("migrations").orElse(Settings.assumed("migrations")),
                 history(root),
                 root.text("scratch").orElse(Settings.assumed(Settings.EMBEDDED)),
-                locks(root));
+                new Conduct(manner(root), locks(root)));
     }
 
     private static Sources sources(Section root) {
@@ -153,13 +158,17 @@ final class SettingsReader {
                 "put its library on the class path, or take it out of extensions"));
     }
 
-    private void checkPolicy(Setting policy) {
-        if (!POLICIES.contains(policy.value())) {
-            problems.add(Problem.of(
-                    Code.BAD_SETTING,
-                    policy.where(),
-                    "unknown policy \"%s\"".formatted(policy.value()),
-                    DidYouMean.hint(policy.value(), POLICIES)));
-        }
+    private Manner manner(Section root) {
+        Optional<Setting> policy = root.text("policy");
+        policy.filter(setting -> !POLICIES.contains(setting.value()))
+                .ifPresent(setting -> problems.add(Problem.of(
+                        Code.BAD_SETTING,
+                        setting.where(),
+                        "unknown policy \"%s\"".formatted(setting.value()),
+                        DidYouMean.hint(setting.value(), POLICIES))));
+        return policy.map(setting -> POLICIES.indexOf(setting.value()))
+                .filter(place -> place >= 0)
+                .map(place -> Manner.values()[place])
+                .orElse(Manner.ONLINE);
     }
 }

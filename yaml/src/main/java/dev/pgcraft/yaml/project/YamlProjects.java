@@ -68,7 +68,7 @@ public final class YamlProjects implements ProjectOpener {
                         name(settings.history().table(), variables)),
                 new ChosenTarget(choice, servers),
                 new ChosenScratch(settings.scratch(), choice, servers),
-                settings.locks(),
+                settings.conduct(),
                 servers);
     }
 

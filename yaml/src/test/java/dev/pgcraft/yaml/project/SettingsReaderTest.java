@@ -22,7 +22,7 @@ class SettingsReaderTest {
         assertThat(settings.history().schema().value()).isEqualTo("pgcraft");
         assertThat(settings.history().table().value()).isEqualTo("revisions");
         assertThat(settings.scratch().value()).isEqualTo("embedded");
-        assertThat(settings.locks()).isEqualTo(Patience.STANDARD);
+        assertThat(settings.conduct().patience()).isEqualTo(Patience.STANDARD);
     }
 
     @Test
@@ -49,7 +49,7 @@ class SettingsReaderTest {
                                 .map(Setting::value)
                                 .hasValue("/run/secrets/pg"));
         assertThat(settings.history().table().value()).isEqualTo("done");
-        assertThat(settings.locks()).isEqualTo(new Patience(Duration.ofMillis(250), Duration.ofHours(2)));
+        assertThat(settings.conduct().patience()).isEqualTo(new Patience(Duration.ofMillis(250), Duration.ofHours(2)));
         assertThat(settings.model().plugins()).extracting(Use::name).containsExactly("uuid_key", "tenant");
         assertThat(settings.model().plugins().getLast().options()).hasToString("{column=org_id, by=[a, b]}");
     }

@@ -1,0 +1,94 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Dependencies;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a plan begins and ends with, and what is in use meanwhile. */
+final class Surroundings {
+
+    private final Plan plan;
+    private final Database from;
+    private final Database to;
+    private final FreshNames names;
+    private final Dependencies hangingBefore;
+    private final Dependencies hangingAfter;
+    private final Set<ObjectId> madeOrDropped = new TreeSet<>();
+
+    Surroundings(Plan plan, Database from, Database to) {
+        this.plan = plan;
+        this.from = from;
+        this.to = to;
+        this.names = new FreshNames(from, to);
+        this.hangingBefore = from.dependencies().inverse();
+        this.hangingAfter = to.dependencies().inverse();
+        for (Change change : plan.changes()) {
+            if (change instanceof Change.Create || change instanceof Change.Drop) {
+                madeOrDropped.add(change.id());
+            }
+        }
+    }
+
+    FreshNames names() {
+        return names;
+    }
+
+    /** Whether it is there all the time, and may hold rows and be in use. */
+    boolean isInUse(QualifiedName table) {
+        return ObjectId.relations(table).stream()
+                .anyMatch(id -> from.find(id).isPresent() && !madeOrDropped.contains(id));
+    }
+
+    /** Whether the object is there where the plan begins. */
+    boolean isThere(ObjectId id) {
+        return from.find(id).isPresent();
+    }
+
+    /** Whether something has the name where the plan ends, in whatever schema. */
+    boolean isWanted(Identifier name) {
+        return to.objects().keySet().stream().anyMatch(id -> id.path().getLast().equals(name.name()));
+    }
+
+    Set<ObjectId> neededBefore(ObjectId id) {
+        return from.dependencies().needs(id);
+    }
+
+    Set<ObjectId> neededAfter(ObjectId id) {
+        return to.dependencies().needs(id);
+    }
+
+    boolean isNeededBefore(ObjectId id) {
+        return !hangingBefore.needs(id).isEmpty();
+    }
+
+    /** All that hangs on it where the plan ends, and on that. */
+    Set<ObjectId> hangingOn(ObjectId id) {
+        Set<ObjectId> all = new TreeSet<>();
+        collect(id, all);
+        return all;
+    }
+
+    private void collect(ObjectId id, Set<ObjectId> all) {
+        for (ObjectId hanging : hangingAfter.needs(id)) {
+            if (all.add(hanging)) {
+                collect(hanging, all);
+            }
+        }
+    }
+
+    Set<QualifiedName> rewrittenBy(Change change) {
+        return Rewrites.by(change, plan);
+    }
+
+    /** What rows get that have nothing in the column. */
+    Optional<Sql> backfill(Change change) {
+        return plan.backfill(change);
+    }
+}

@@ -1,0 +1,3 @@
+-- step 1
+
+ALTER TABLE shop.products DROP CONSTRAINT dear;

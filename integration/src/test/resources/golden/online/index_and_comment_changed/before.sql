@@ -1,0 +1,2 @@
+CREATE INDEX ix ON shop.products (price);
+COMMENT ON INDEX shop.ix IS 'by price';

@@ -1,0 +1,11 @@
+-- step 1, transaction: none
+
+CREATE INDEX CONCURRENTLY pgcraft_new_ix ON shop.products USING btree (price);
+
+-- step 2
+
+DROP INDEX shop.ix;
+
+ALTER TABLE shop.products DROP COLUMN sku;
+
+ALTER INDEX shop.pgcraft_new_ix RENAME TO ix;

@@ -1,0 +1,2 @@
+CREATE FUNCTION shop.f(text) RETURNS text LANGUAGE sql IMMUTABLE RETURN upper($1);
+CREATE INDEX ix ON shop.products (shop.f(name));

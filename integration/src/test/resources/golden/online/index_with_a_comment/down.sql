@@ -1,0 +1,3 @@
+-- step 1, transaction: none
+
+DROP INDEX CONCURRENTLY shop.ix;

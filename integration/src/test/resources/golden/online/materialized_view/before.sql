@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW shop.dear AS SELECT id, name FROM shop.products WHERE price > 3;

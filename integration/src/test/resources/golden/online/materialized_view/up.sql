@@ -1,0 +1,3 @@
+-- step 1, transaction: none
+
+CREATE UNIQUE INDEX CONCURRENTLY dear_id ON shop.dear USING btree (id);

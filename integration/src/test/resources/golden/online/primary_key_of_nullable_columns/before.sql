@@ -1,0 +1,1 @@
+CREATE TABLE shop.lines (ordered bigint, line integer, note text);

@@ -1,0 +1,2 @@
+ALTER TABLE shop.products ADD CONSTRAINT uq UNIQUE (name, price);
+COMMENT ON CONSTRAINT uq ON shop.products IS 'one each';

@@ -1,0 +1,1 @@
+ALTER TABLE shop.products ADD CONSTRAINT uq UNIQUE (name);

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX uq ON shop.products (name);

@@ -1,0 +1,29 @@
+-- step 1
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM shop.products
+            GROUP BY name HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of shop.products have the same name as another (uq is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+-- step 2, transaction: none
+
+CREATE UNIQUE INDEX CONCURRENTLY pgcraft_new_uq ON shop.products USING btree (name);
+
+-- step 3
+
+DROP INDEX shop.uq;
+
+ALTER TABLE shop.products ADD CONSTRAINT uq UNIQUE USING INDEX pgcraft_new_uq;
