@@ -99,8 +99,7 @@ final class BlockedRenames {
         if (RELATIONS.contains(object.id().kind())) {
             return object.id().path();
         }
-        boolean hasIndex = object instanceof Constraint constraint
-                && constraint.hasIndex();
+        boolean hasIndex = object instanceof Constraint constraint && constraint.hasIndex();
         List<String> path = object.id().path();
         return hasIndex ? List.of(path.getFirst(), path.getLast()) : List.of();
     }

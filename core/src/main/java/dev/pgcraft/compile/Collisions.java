@@ -88,8 +88,6 @@ final class Collisions {
     }
 
     private static Optional<QualifiedName> index(Constraint constraint) {
-        return constraint.hasIndex()
-                ? Optional.of(constraint.table().sibling(constraint.name()))
-                : Optional.empty();
+        return constraint.hasIndex() ? Optional.of(constraint.table().sibling(constraint.name())) : Optional.empty();
     }
 }

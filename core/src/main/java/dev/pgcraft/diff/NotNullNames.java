@@ -48,7 +48,9 @@ public record NotNullNames(Database from, List<Change> done, Database renamed) {
     private Optional<Change.Rename> rename(Column column, Database to) {
         Optional<ObjectId> now = id(column);
         boolean follows = !first(column.id()).equals(column.id())
-                && from.find(first(column.id())).filter(old -> isUsual(old, column)).isPresent();
+                && from.find(first(column.id()))
+                        .filter(old -> isUsual(old, column))
+                        .isPresent();
         return to.find(column.id())
                 .flatMap(NotNullNames::id)
                 .filter(name -> follows && !now.equals(Optional.of(name)))

@@ -353,8 +353,8 @@ final class Precedence {
     private static Set<List<String>> names(Column column) {
         Set<List<String>> names = new TreeSet<>(ObjectId::comparePaths);
         if (column.value() instanceof Identity(var when, var numbering)) {
-            names.add(List.of(
-                    column.table().schema().name(), numbering.sequence().name()));
+            names.add(
+                    List.of(column.table().schema().name(), numbering.sequence().name()));
         }
         column.notNull()
                 .name()

@@ -38,8 +38,8 @@ public record NotNull(Optional<Identifier> name, boolean heritable, boolean vali
      * columns were called when it chose them, and before 18 there were none.
      */
     NotNull compared() {
-        boolean chosen = name.filter(own -> LIKE_USUAL.matcher(own.name()).matches())
-                .isPresent();
+        boolean chosen =
+                name.filter(own -> LIKE_USUAL.matcher(own.name()).matches()).isPresent();
         return chosen ? new NotNull(Optional.empty(), heritable, valid, comment) : this;
     }
 

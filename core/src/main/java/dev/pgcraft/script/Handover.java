@@ -89,9 +89,7 @@ public record Handover(
 
     /** Before which of the acts it stands, counted from 0. */
     int position(List<Act> acts, boolean back) {
-        return back
-                ? acts.size() - count(acts.reversed(), RoleChanges::goes)
-                : count(acts, RoleChanges::comes);
+        return back ? acts.size() - count(acts.reversed(), RoleChanges::goes) : count(acts, RoleChanges::comes);
     }
 
     private static int count(List<Act> acts, Predicate<Change> first) {

@@ -83,9 +83,7 @@ final class NotNullSql {
     }
 
     private static Sql words(Column column, Sql notNull) {
-        Sql name = named(column)
-                .map(own -> Sql.of("CONSTRAINT $N ", own))
-                .orElse(Sql.raw(""));
+        Sql name = named(column).map(own -> Sql.of("CONSTRAINT $N ", own)).orElse(Sql.raw(""));
         Sql heritable = Sql.raw(column.notNull().heritable() ? "" : " NO INHERIT");
         return Sql.of("$L$L$L", name, notNull, heritable);
     }

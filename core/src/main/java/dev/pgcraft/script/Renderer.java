@@ -102,7 +102,8 @@ public final class Renderer {
 
     private List<Sql> statements(List<Act> acts, ActSql sql) {
         List<Act> made = acts.stream()
-                .filter(act -> !(act instanceof Act.Make(var change) && handover.makes(change, sql.filling().back())))
+                .filter(act -> !(act instanceof Act.Make(var change)
+                        && handover.makes(change, sql.filling().back())))
                 .toList();
         return Session.divide(made, owner).stream()
                 .flatMap(session -> session.around(sql.statements(session.acts())).stream())
