@@ -6,6 +6,7 @@ import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
+import java.util.List;
 
 /** A part of a change that is done at once: most are whole, some are taken apart so that nobody has to wait long. */
 public sealed interface Act {
@@ -34,9 +35,20 @@ public sealed interface Act {
     record Validate(Constraint constraint) implements Act {}
 
     /**
-     * Gives rows a value that have none; others go on writing other rows.
+     * Gives rows of a table values that have none; others go on writing other rows.
+     *
+     * @param values all at once: a row that has got only some may break the checks that wait for the others
+     */
+    record Fill(List<Value> values) implements Act {
+        public Fill {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What rows get in a column.
      *
      * @param change whose column it is
      */
-    record Fill(Change change, Column column, Sql value) implements Act {}
+    record Value(Change change, Column column, Sql value) {}
 }

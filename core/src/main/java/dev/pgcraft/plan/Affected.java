@@ -103,10 +103,21 @@ final class Affected {
         return changes.stream().anyMatch(change -> change instanceof Change.Create(MaterializedView view));
     }
 
-    /** Whether SQL may speak of what is not the same before the changes and after them. */
-    boolean isMentioned(Sql sql) {
+    /** Whether SQL that fills a column may speak of what is not the same before the changes and after them. */
+    boolean isMentioned(Sql sql, Column column) {
+        return isMentioned(sql, changed) || isFilledMentioned(sql, column);
+    }
+
+    /** Whether SQL that fills a column may speak of another that is filled. */
+    boolean isFilledMentioned(Sql sql, Column column) {
+        Set<ObjectId> others = new TreeSet<>(filled);
+        others.remove(column.id());
+        return isMentioned(sql, others);
+    }
+
+    private static boolean isMentioned(Sql sql, Set<ObjectId> ids) {
         Set<String> names = new TreeSet<>();
-        for (ObjectId id : changed) {
+        for (ObjectId id : ids) {
             if (id.kind() != Kind.INDEX && id.kind() != Kind.CONSTRAINT && id.kind() != Kind.GRANT) {
                 names.add(id.path().getLast().replaceFirst("\\(.*", ""));
             }

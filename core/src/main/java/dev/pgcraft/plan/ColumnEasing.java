@@ -1,10 +1,10 @@
 package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
-import dev.pgcraft.plan.Act.Fill;
 import dev.pgcraft.plan.Act.Make;
 import dev.pgcraft.plan.Act.Settle;
 import dev.pgcraft.plan.Act.Validate;
+import dev.pgcraft.plan.Act.Value;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.Constraint;
@@ -27,7 +27,7 @@ record ColumnEasing(Surroundings surroundings, Affected affected, Map<ObjectId, 
         }
         Constraint check = check(to);
         phases.demands.add(new Make(new Change.Create(check.sparingRows())));
-        value.map(sql -> new Fill(change, to, sql)).ifPresent(phases.fills::add);
+        value.map(sql -> new Value(change, to, sql)).ifPresent(phases::fill);
         phases.validations.add(new Validate(check));
         phases.main.add(new Settle(change));
         phases.main.add(new Make(new Change.Drop(check)));
@@ -45,13 +45,13 @@ record ColumnEasing(Surroundings surroundings, Affected affected, Map<ObjectId, 
     }
 
     private boolean mayBeFilledBefore(Column column, Sql value) {
-        return !affected.isMentioned(value) && !affected.touchesTriggersOf(column.table());
+        return !affected.isMentioned(value, column) && !affected.touchesTriggersOf(column.table());
     }
 
     /** A new column; what rows get in it that are there already may be different for each of them. */
     void add(Change change, Column column) {
         Optional<Sql> value =
-                surroundings.backfill(change).filter(sql -> !Constant.is(sql)).filter(sql -> mayBeFilledLater(column));
+                surroundings.backfill(change).filter(sql -> !Constant.is(sql)).filter(sql -> mayBeFilledLater(column, sql));
         if (value.isEmpty()) {
             phases.main.add(new Make(change));
             return;
@@ -62,7 +62,7 @@ record ColumnEasing(Surroundings surroundings, Affected affected, Map<ObjectId, 
         if (!open.equals(bare)) {
             phases.main.add(new Settle(new Change.Alter(bare, open)));
         }
-        phases.laterFills.add(new Fill(change, column, value.get()));
+        phases.fillLater(new Value(change, column, value.get()));
         if (!column.nullable()) {
             Constraint check = check(column);
             phases.main.add(new Make(new Change.Create(check.sparingRows())));
@@ -72,11 +72,12 @@ record ColumnEasing(Surroundings surroundings, Affected affected, Map<ObjectId, 
         }
     }
 
-    private boolean mayBeFilledLater(Column column) {
+    private boolean mayBeFilledLater(Column column, Sql value) {
         boolean alone = surroundings.isInUse(column.table())
                 && !affected.isRewritten(column.table())
                 && !affected.touchesTriggersOf(column.table())
-                && !affected.copiesRows();
+                && !affected.copiesRows()
+                && !affected.isFilledMentioned(value, column);
         return alone && surroundings.hangingOn(column.id()).stream().noneMatch(this::cannotWait);
     }
 

@@ -58,7 +58,7 @@ record ActSql(Filling filling, Guards guards) {
             case Act.Attach(var constraint, var index) -> attach(constraint, index);
             case Act.Validate(var constraint) ->
                 List.of(Sql.of("ALTER TABLE $N VALIDATE CONSTRAINT $N", constraint.table(), constraint.name()));
-            case Act.Fill(var change, var column, var value) -> List.of(BackfillSql.fill(column, value));
+            case Act.Fill(var values) -> List.of(BackfillSql.fill(values));
         };
     }
 
@@ -68,7 +68,10 @@ record ActSql(Filling filling, Guards guards) {
             case Act.Make(var change) -> guards.before(change);
             case Act.Build(var change, var index) -> guards.before(change);
             case Act.Validate(var constraint) -> guards.before(new Change.Create(constraint));
-            case Act.Fill(var change, var column, var value) -> guards.before(change);
+            case Act.Fill(var values) ->
+                values.stream()
+                        .flatMap(value -> guards.before(value.change()).stream())
+                        .toList();
             case Act.Settle settle -> List.of();
             case Act.Discard discard -> List.of();
             case Act.Attach attach -> List.of();

@@ -2,6 +2,7 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.plan.Act;
 import dev.pgcraft.plan.Constant;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Default;
@@ -67,7 +68,26 @@ final class BackfillSql {
                 .toList();
     }
 
-    static Sql fill(Column column, Sql value) {
+    /** Columns of one table. */
+    static Sql fill(List<Act.Value> values) {
+        Column first = values.getFirst().column();
+        if (values.size() == 1) {
+            return fill(first, values.getFirst().value());
+        }
+        List<Sql> sets = new ArrayList<>();
+        List<Sql> conditions = new ArrayList<>();
+        for (Act.Value value : values) {
+            sets.add(Sql.of("$N = coalesce($N, $L)", value.column().name(), value.column().name(), value.value()));
+            conditions.add(Sql.of("$N IS NULL", value.column().name()));
+        }
+        return Sql.of(
+                "UPDATE $N\nSET $L\nWHERE $L",
+                first.table(),
+                Sql.join(",\n    ", sets),
+                Sql.join(" OR ", conditions));
+    }
+
+    private static Sql fill(Column column, Sql value) {
         return Sql.of("UPDATE $N SET $N = $L WHERE $N IS NULL", column.table(), column.name(), value, column.name());
     }
 }

@@ -23,24 +23,23 @@ ALTER TABLE shop.products ADD COLUMN note text;
 
 -- step 2
 
-UPDATE shop.products SET label = upper(name) WHERE label IS NULL;
+UPDATE shop.products
+SET label = coalesce(label, upper(name)),
+    note = coalesce(note, lower(name))
+WHERE label IS NULL OR note IS NULL;
 
 -- step 3
 
-UPDATE shop.products SET note = lower(name) WHERE note IS NULL;
-
--- step 4
-
 ALTER TABLE shop.products VALIDATE CONSTRAINT pgcraft_not_null_label;
 
--- step 5
+-- step 4
 
 ALTER TABLE shop.products
     ALTER COLUMN label SET NOT NULL;
 
 ALTER TABLE shop.products DROP CONSTRAINT pgcraft_not_null_label;
 
--- step 6
+-- step 5
 
 DO $guard$
 DECLARE
@@ -60,6 +59,6 @@ BEGIN
 END
 $guard$;
 
--- step 7, transaction: none
+-- step 6, transaction: none
 
 CREATE UNIQUE INDEX CONCURRENTLY ux_label ON shop.products USING btree (label);
