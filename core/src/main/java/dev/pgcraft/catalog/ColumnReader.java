@@ -4,6 +4,7 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Storage;
 import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Column.When;
+import dev.pgcraft.schema.Descent;
 import dev.pgcraft.schema.NotNull;
 import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.sql.Identifier;
@@ -21,8 +22,11 @@ final class ColumnReader implements ObjectReader {
                 o.name AS collation,
                 a.attnotnull AS not_null, k.conname AS not_null_name, k.convalidated AS not_null_valid,
                 NOT k.connoinherit AS not_null_heritable, m.description AS not_null_comment,
-                a.attidentity AS identity, a.attgenerated AS generated,
+                CASE WHEN i.name IS NOT NULL THEN a.attidentity ELSE '' END AS identity, a.attgenerated AS generated,
                 pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
+                a.attinhcount > 0 AS inherited, a.attnotnull AND NOT coalesce(u.not_null, false) AS own_not_null,
+                pg_get_expr(e.adbin, e.adrelid) IS DISTINCT FROM u.expression AS own_value,
+                t.kind = 'p' OR t.oid IN (SELECT inhparent FROM pg_inherits) AS passed_on,
                 i.name AS sequence, i.seqcycle AS cycle, i.seqstart AS start, i.seqincrement AS increment,
                 i.seqmin AS min, i.seqmax AS max, i.seqcache AS cache
             FROM relation t
@@ -41,7 +45,16 @@ final class ColumnReader implements ObjectReader {
                 JOIN pg_depend p ON (p.classid, p.objid, p.refclassid) = (1259::oid, q.oid, 1259::oid)
                     AND p.deptype = 'i'
             ) i ON (i.refobjid, i.refobjsubid) = (t.oid, a.attnum)
-            WHERE t.kind = 'r'
+            LEFT JOIN (
+                SELECT h.inhrelid, b.attname, bool_or(b.attnotnull) AS not_null,
+                    min(pg_get_expr(f.adbin, f.adrelid)) AS expression
+                FROM pg_inherits h
+                JOIN relation r ON r.oid = h.inhrelid
+                JOIN pg_attribute b ON b.attrelid = h.inhparent AND b.attnum > 0 AND NOT b.attisdropped
+                LEFT JOIN pg_attrdef f ON (f.adrelid, f.adnum) = (b.attrelid, b.attnum)
+                GROUP BY h.inhrelid, b.attname
+            ) u ON (u.inhrelid, u.attname) = (t.oid, a.attname)
+            WHERE t.kind IN ('r', 'p')
             """;
 
     @Override
@@ -62,6 +75,7 @@ final class ColumnReader implements ObjectReader {
                 !row.is("not_null"),
                 notNull(row),
                 value(row),
+                descent(row),
                 row.comment());
     }
 
@@ -71,6 +85,12 @@ final class ColumnReader implements ObjectReader {
                 ? NotNull.PLAIN
                 : new NotNull(
                         name, row.is("not_null_heritable"), row.is("not_null_valid"), row.maybe("not_null_comment"));
+    }
+
+    private static Descent descent(Row row) throws SQLException {
+        boolean inherited = row.is("inherited");
+        return new Descent(
+                inherited, inherited && row.is("own_not_null"), inherited && row.is("own_value"), row.is("passed_on"));
     }
 
     private static Value value(Row row) throws SQLException {

@@ -24,7 +24,7 @@ final class ColumnSettingsReader implements ObjectReader {
             LEFT JOIN pg_attrdef e ON t.kind = 'v' AND e.adrelid = t.oid AND e.adnum = a.attnum
             LEFT JOIN pg_description d ON t.kind IN ('v', 'm')
                 AND (d.classoid, d.objoid, d.objsubid) = (1259::oid, t.oid, a.attnum)
-            WHERE t.kind IN ('r', 'v', 'm')
+            WHERE t.kind IN ('r', 'p', 'v', 'm')
                 AND (e.oid IS NOT NULL OR d.description IS NOT NULL OR t.kind <> 'v' AND (
                     nullif(a.attstattarget, -1) IS NOT NULL OR a.attoptions IS NOT NULL
                     OR a.attstorage <> y.typstorage OR a.attcompression <> ''))

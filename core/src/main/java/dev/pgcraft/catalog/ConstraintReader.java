@@ -4,7 +4,10 @@ import dev.pgcraft.schema.Constraint;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads primary keys, unique, check, foreign-key and exclusion constraints; NOT NULL belongs to its column. */
+/**
+ * Reads primary keys, unique, check, foreign-key and exclusion constraints; NOT NULL belongs to its column, and what is
+ * inherited to the table above.
+ */
 final class ConstraintReader implements ObjectReader {
 
     private static final String QUERY = """
@@ -13,7 +16,7 @@ final class ConstraintReader implements ObjectReader {
             FROM relation t
             JOIN pg_constraint c ON c.conrelid = t.oid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (2606::oid, c.oid, 0)
-            WHERE t.kind = 'r' AND c.contype IN ('p', 'u', 'c', 'f', 'x')
+            WHERE t.kind IN ('r', 'p') AND c.contype IN ('p', 'u', 'c', 'f', 'x') AND c.conislocal
             """;
 
     @Override

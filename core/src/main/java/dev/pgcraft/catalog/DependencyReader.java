@@ -1,14 +1,18 @@
 package dev.pgcraft.catalog;
 
 import dev.pgcraft.schema.Attachment;
+import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +91,14 @@ final class DependencyReader {
         List<Edge> edges = new ArrayList<>();
         lines.forEach(line -> edge(line, ids).ifPresent(edges::add));
         Set<ObjectId> known = new HashSet<>(ids.values());
+        Map<QualifiedName, Lineage> lineages = new HashMap<>();
+        found.forEach(each -> {
+            if (each.object() instanceof Table table) {
+                lineages.put(table.name(), table.lineage());
+            }
+        });
         found.forEach(each -> edges.addAll(homes(known, each.object())));
+        found.forEach(each -> edges.addAll(heirs(known, each.object(), lineages)));
         return edges;
     }
 
@@ -104,6 +115,18 @@ final class DependencyReader {
     /** The columns of a table are objects, those of a view are not. */
     private static Optional<ObjectId> find(Address address, Map<Address, ObjectId> ids) {
         return Optional.ofNullable(ids.get(address)).or(() -> Optional.ofNullable(ids.get(address.whole())));
+    }
+
+    /** A column that comes from above needs it there, which goes without saying in {@code pg_depend}. */
+    private static List<Edge> heirs(Set<ObjectId> known, SchemaObject object, Map<QualifiedName, Lineage> lineages) {
+        if (!(object instanceof Column column) || !column.isInherited()) {
+            return List.of();
+        }
+        return lineages.getOrDefault(column.table(), Lineage.NONE).parents().stream()
+                .map(parent -> ObjectId.member(Kind.COLUMN, parent, column.name()))
+                .filter(known::contains)
+                .map(above -> new Edge(column.id(), above))
+                .toList();
     }
 
     /** Everything lives in a schema, and much in a table or view, whether {@code pg_depend} says so or not. */

@@ -25,7 +25,7 @@ final class GrantReader implements ObjectReader {
     /** An object without an ACL has the usual one; schema public has what it came with. */
     private static final String OBJECTS = """
             , object AS (
-                SELECT CASE r.kind WHEN 'r' THEN 'TABLE' WHEN 'v' THEN 'VIEW'
+                SELECT CASE r.kind WHEN 'r' THEN 'TABLE' WHEN 'p' THEN 'TABLE' WHEN 'v' THEN 'VIEW'
                         WHEN 'm' THEN 'MATERIALIZED_VIEW' ELSE 'SEQUENCE' END AS kind,
                     r.schema, r.name::text AS name, NULL::text AS "column", c.relowner AS owner, c.relacl AS acl,
                     NULL::aclitem[] AS usual

@@ -5,7 +5,7 @@ import dev.pgcraft.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads indexes that are no constraint's. */
+/** Reads indexes that are no constraint's, and no part of one of the table above. */
 final class IndexReader implements ObjectReader {
 
     /** What stands before the access method is known to the byte, so it is measured, never searched. */
@@ -14,15 +14,16 @@ final class IndexReader implements ObjectReader {
                 substr(
                     pg_get_indexdef(c.oid),
                     length(format(
-                        'CREATE %sINDEX %I ON %I.%I USING ',
-                        CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname, t.schema, t.name)) + 1
+                        'CREATE %sINDEX %I ON %s%I.%I USING ',
+                        CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END, c.relname,
+                        CASE WHEN t.kind = 'p' THEN 'ONLY ' ELSE '' END, t.schema, t.name)) + 1
                 ) AS definition,
                 d.description AS comment
             FROM relation t
             JOIN pg_index i ON i.indrelid = t.oid
             JOIN pg_class c ON c.oid = i.indexrelid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, c.oid, 0)
-            WHERE t.kind IN ('r', 'm') AND i.indisvalid
+            WHERE t.kind IN ('r', 'p', 'm') AND i.indisvalid AND NOT c.relispartition
                 AND i.indexrelid NOT IN (SELECT conindid FROM pg_constraint WHERE contype IN ('p', 'u', 'x'))
             """;
 

@@ -18,7 +18,7 @@ final class ReplicaIdentityReader implements ObjectReader {
             JOIN pg_class c ON c.oid = t.oid
             LEFT JOIN pg_index i ON i.indrelid = t.oid AND i.indisreplident
             LEFT JOIN pg_class x ON x.oid = i.indexrelid
-            WHERE t.kind = 'r' AND c.relreplident <> 'd'
+            WHERE t.kind IN ('r', 'p') AND c.relreplident <> 'd'
             """;
 
     @Override

@@ -38,10 +38,9 @@ final class Snapshot {
             ), relation AS (
                 SELECT c.oid, n.schema, c.relname AS name, c.relkind AS kind
                 FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
-                WHERE c.relkind IN ('r', 'v', 'm', 'S') AND c.relpersistence IN ('p', 'u') AND NOT c.relispartition
+                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND c.relpersistence IN ('p', 'u')
                     AND NOT (n.schema = $S AND c.relname = $S)
                     AND (1259::oid, c.oid) NOT IN (SELECT classid, objid FROM member)
-                    AND c.oid NOT IN (SELECT inhrelid FROM pg_inherits)
             ), maker AS (
                 SELECT a.grantee AS oid FROM pg_database d, aclexplode(d.datacl) a
                 WHERE d.datname = current_database()

@@ -12,7 +12,7 @@ final class TriggerReader implements ObjectReader {
             SELECT g.oid, t.schema, t.name AS table, g.tgname AS name, pg_get_triggerdef(g.oid) AS definition,
                 g.tgenabled AS firing, d.description AS comment
             FROM relation t
-            JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
+            JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal AND g.tgparentid = 0
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (2620::oid, g.oid, 0)
             """;
 

@@ -10,14 +10,9 @@ final class UnsupportedReader {
     /** What is special about relations that are otherwise tables, views or indexes. */
     private static final String RELATIONS = """
             SELECT 1259::oid AS class, c.oid, n.schema, c.relname::text AS name,
-                CASE
-                    WHEN c.relkind = 'f' THEN 'foreign table %s'
-                    WHEN c.relkind = 'p' THEN 'table %s (partitioned)'
-                    WHEN c.relispartition THEN 'table %s (partition)'
-                    WHEN c.oid IN (SELECT inhrelid FROM pg_inherits) THEN 'table %s (inherits)'
-                END AS words
+                'foreign table %s' AS words
             FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'v', 'm', 'f', 'p')
+            WHERE c.relkind = 'f'
             UNION ALL
             SELECT 1259, c.oid, n.schema, c.relname, 'index %s (invalid)'
             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN namespace n ON n.oid = c.relnamespace
@@ -46,7 +41,7 @@ final class UnsupportedReader {
             UNION ALL
             SELECT 3381, s.oid, n.schema, s.stxname,
                 CASE WHEN t.relnamespace = s.stxnamespace
-                    THEN 'statistics %s (of a foreign or partitioned table)'
+                    THEN 'statistics %s (of a foreign table)'
                     ELSE 'statistics %s (of a table elsewhere)' END
             FROM pg_statistic_ext s JOIN namespace n ON n.oid = s.stxnamespace
             JOIN pg_class t ON t.oid = s.stxrelid

@@ -1,5 +1,6 @@
 package dev.pgcraft.plan;
 
+import dev.pgcraft.change.Cascade;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.change.Conversion.Way.Remade;
@@ -79,6 +80,9 @@ public final class Hazards {
     }
 
     private void judge(Change change) {
+        if (Cascade.reaches(change)) {
+            return;
+        }
         switch (change) {
             case Change.Create(Index index) when isNewView(index) -> judgeUnique(index);
             case Change.Create(TableMember member) when isNewTable(member) -> {}
@@ -201,6 +205,10 @@ public final class Hazards {
     }
 
     private void judgeTable(Table from, Table to) {
+        if (to.isPartition() && !from.isPartition()) {
+            String parent = to.lineage().parents().getFirst().toString();
+            add(Hazard.Kind.DATA_DEPENDENT, to, "rows that are none of this partition of %s stop it".formatted(parent));
+        }
         if (from.unlogged() != to.unlogged()) {
             String reason = "every row is written anew";
             String consequence = to.unlogged() ? ", and a crash empties it from then on" : "";

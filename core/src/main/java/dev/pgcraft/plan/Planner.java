@@ -23,12 +23,14 @@ public final class Planner {
     /**
      * The plan that makes {@code changes}, all of which lead from one database to the other.
      *
-     * @throws ProblemException E301 if objects need each other in a circle that cannot be cut
+     * @throws ProblemException E301 if objects need each other in a circle that cannot be cut, E303 if a table would be
+     *     partitioned otherwise
      */
     public Plan plan(Database from, Database to, List<Change> changes) {
         if (changes.isEmpty()) {
             return new Plan(List.of());
         }
+        Lineages.refuse(changes);
         EnumValues values = EnumValues.of(changes);
         Database grown = values.grown(from);
         Database full = values.full(to);
@@ -66,12 +68,14 @@ public final class Planner {
 
     /** What waits for itself when altered in place may be free when it steps aside: {@code aside} grows until it is. */
     private static List<List<Change>> plan(Database from, Database to, List<Change> changes, Set<ObjectId> aside) {
-        List<Change> complete = Ownership.separate(new Rebuilds(from, to, aside).complete(changes));
+        List<Change> complete =
+                Lineages.separate(from, to, Ownership.separate(new Rebuilds(from, to, aside).complete(changes)));
         Set<ObjectId> apart = Set.of();
         while (true) {
             List<List<Change>> clusters = Clusters.of(complete, apart);
             Ordering ordering = new Ordering(clusters);
             new Precedence(from, to, clusters, ordering).demand();
+            new Moves(from, to, clusters, ordering).demand();
             new CallingChecks(from, to, clusters, ordering).demand();
             List<Integer> sorted = ordering.sorted();
             if (sorted.size() == clusters.size()) {

@@ -2,24 +2,16 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
-import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.Column.Value.None;
-import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Domain;
-import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
-import dev.pgcraft.schema.Policy;
-import dev.pgcraft.schema.ReplicaIdentity;
-import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
-import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
-import dev.pgcraft.schema.Trigger;
 import dev.pgcraft.schema.UserType;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +103,7 @@ final class Precedence {
         switch (change) {
             case Change.Drop(var object) -> {
                 drops.put(object.id(), number);
-                giveUp(names(object), number);
+                giveUp(Occupied.by(object), number);
             }
             case Change.Create(var object) -> creates.put(object.id(), number);
             case Change.Alter(CompositeType before, CompositeType after) -> {
@@ -136,13 +128,13 @@ final class Precedence {
                 columns.forEach(column -> noteRemake(number, column.to()));
             }
             case Change.Rename(var before, var after) ->
-                from.find(before).ifPresent(object -> giveUp(names(object), number));
+                from.find(before).ifPresent(object -> giveUp(Occupied.by(object), number));
         }
     }
 
     private void noteAlter(SchemaObject before, SchemaObject after, int number) {
         alters.computeIfAbsent(after.id(), key -> new ArrayList<>()).add(number);
-        giveUp(without(names(before), names(after)), number);
+        giveUp(without(Occupied.by(before), Occupied.by(after)), number);
     }
 
     private void giveUp(Set<List<String>> names, int number) {
@@ -164,7 +156,7 @@ final class Precedence {
             case Change.Drop(var object) -> afterItsDependents(number, object);
             case Change.Create(var object) -> {
                 afterWhatItNeeds(number, object.id());
-                take(names(object), number);
+                take(Occupied.by(object), number);
                 Optional.ofNullable(drops.get(object.id())).ifPresent(drop -> ordering.before(drop, number));
             }
             case Change.Alter(var before, var after) -> demandAlter(number, before, after);
@@ -174,7 +166,7 @@ final class Precedence {
                 columns.forEach(column -> demandRemake(number, column.from(), column.to()));
             }
             case Change.Rename(var before, var after) ->
-                to.find(after).ifPresent(object -> take(names(object), number));
+                to.find(after).ifPresent(object -> take(Occupied.by(object), number));
         }
     }
 
@@ -204,7 +196,7 @@ final class Precedence {
         for (ObjectId needed : from.dependencies().needs(object.id())) {
             Optional.ofNullable(drops.get(needed)).ifPresent(drop -> ordering.before(number, drop));
             if (needed.kind() == Kind.COLUMN || shrinking.contains(needed)) {
-                altersOf(needed).forEach(alter -> ordering.before(number, alter));
+                altersAlong(from, needed).forEach(alter -> ordering.before(number, alter));
             }
             remakeOf(needed).ifPresent(remake -> ordering.before(number, remake));
         }
@@ -213,8 +205,8 @@ final class Precedence {
     private void afterWhatItNeeds(int number, ObjectId id) {
         for (ObjectId needed : to.dependencies().needs(id)) {
             Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
-            if (needed.kind() != Kind.SEQUENCE) {
-                altersOf(needed).forEach(alter -> ordering.before(alter, number));
+            if (needed.kind() != Kind.SEQUENCE && !Moves.isMoved(from, to, needed)) {
+                altersAlong(to, needed).forEach(alter -> ordering.before(alter, number));
             }
             remakeOf(needed).ifPresent(remake -> ordering.before(remake, number));
         }
@@ -222,7 +214,7 @@ final class Precedence {
 
     private void demandAlter(int number, SchemaObject before, SchemaObject after) {
         List<Integer> stages = altersOf(after.id());
-        take(without(names(after), names(before)), number);
+        take(without(Occupied.by(after), Occupied.by(before)), number);
         Optional.ofNullable(remade.get(after.id())).ifPresent(made -> demandBesideRemake(number, before, made));
         if (number == stages.getLast()) {
             afterNeededCreates(number, after);
@@ -302,6 +294,19 @@ final class Precedence {
         names.forEach(name -> givenUp.getOrDefault(name, List.of()).forEach(other -> ordering.before(other, number)));
     }
 
+    /** The alters of an object; of a column that comes from above, those there, too. */
+    private List<Integer> altersAlong(Database side, ObjectId id) {
+        List<Integer> along = new ArrayList<>(altersOf(id));
+        if (side.find(id)
+                .filter(object -> object instanceof Column column && column.isInherited())
+                .isPresent()) {
+            side.dependencies().needs(id).stream()
+                    .filter(above -> above.kind() == Kind.COLUMN)
+                    .forEach(above -> along.addAll(altersAlong(side, above)));
+        }
+        return along;
+    }
+
     private List<Integer> altersOf(ObjectId id) {
         return alters.getOrDefault(id, List.of());
     }
@@ -317,50 +322,5 @@ final class Precedence {
 
     private static Optional<ObjectId> owner(SchemaObject object) {
         return object instanceof Sequence sequence ? sequence.ownedBy() : Optional.empty();
-    }
-
-    /** The names it keeps others from having: relations share one space of names, and a table has one primary key. */
-    private static Set<List<String>> names(SchemaObject object) {
-        return switch (object) {
-            case Constraint constraint
-            when constraint.type() == Constraint.Type.PRIMARY_KEY ->
-                Set.of(
-                        index(constraint),
-                        List.of(
-                                constraint.table().schema().name(),
-                                constraint.table().name().name(),
-                                "PRIMARY KEY"));
-            case Constraint constraint when constraint.hasIndex() -> Set.of(index(constraint));
-            case Constraint constraint -> Set.of(constraint.id().path());
-            case Column column -> names(column);
-            case Trigger trigger
-            when trigger.isConstraint() -> Set.of(trigger.id().path());
-            case Trigger trigger -> Set.of();
-            case ColumnSettings settings -> Set.of();
-            case ReplicaIdentity identity -> Set.of();
-            case Statistics statistics -> Set.of();
-            case Policy policy -> Set.of();
-            case Role role -> Set.of();
-            case Grant grant -> Set.of();
-            case SchemaObject other -> Set.of(other.id().path());
-        };
-    }
-
-    private static List<String> index(Constraint constraint) {
-        return List.of(constraint.table().schema().name(), constraint.name().name());
-    }
-
-    private static Set<List<String>> names(Column column) {
-        Set<List<String>> names = new TreeSet<>(ObjectId::comparePaths);
-        if (column.value() instanceof Identity(var when, var numbering)) {
-            names.add(
-                    List.of(column.table().schema().name(), numbering.sequence().name()));
-        }
-        column.notNull()
-                .name()
-                .filter(name -> !column.notNull().isUsual(column))
-                .map(name -> ObjectId.member(Kind.CONSTRAINT, column.table(), name))
-                .ifPresent(constraint -> names.add(constraint.path()));
-        return names;
     }
 }

@@ -339,7 +339,7 @@ final class Rebuilds {
             case UserType type -> true;
             case Grant grant -> !(by instanceof Change.Convert);
             case Role role -> false;
-            case Column column -> column.isComputed() || !(by instanceof Change.Convert);
+            case Column column -> !isFromAbove(column, by) && (column.isComputed() || !(by instanceof Change.Convert));
             case Constraint constraint ->
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);
             case Index index -> !(by instanceof Change.Convert) || mixes(dependent);
@@ -347,6 +347,13 @@ final class Rebuilds {
             case Sequence sequence -> false;
             case Table table -> false;
         };
+    }
+
+    /** Whether a column has from above what is changed there: it has a change of its own then. */
+    private static boolean isFromAbove(Column column, Change by) {
+        boolean above = by.id().kind() == Kind.COLUMN
+                && by.id().path().getLast().equals(column.name().name());
+        return above && column.isInherited();
     }
 
     /** Whether it keeps what functions gave when a row was written. */

@@ -4,6 +4,7 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -40,10 +41,19 @@ final class Surroundings {
         return names;
     }
 
-    /** Whether it is there all the time, and may hold rows and be in use. */
+    /**
+     * Whether it is there all the time, and may hold rows and be in use. What is done to partitions is done to all of
+     * them at once: PostgreSQL lets nobody take that apart.
+     */
     boolean isInUse(QualifiedName table) {
         return ObjectId.relations(table).stream()
-                .anyMatch(id -> from.find(id).isPresent() && !madeOrDropped.contains(id));
+                .filter(id -> !madeOrDropped.contains(id))
+                .flatMap(id -> from.find(id).stream())
+                .anyMatch(object -> !(object instanceof Table found) || standsAlone(found));
+    }
+
+    private static boolean standsAlone(Table table) {
+        return table.partitionedBy().isEmpty() && table.lineage().parents().isEmpty();
     }
 
     /** Whether the object is there where the plan begins. */

@@ -23,6 +23,7 @@ public record Column(
         boolean nullable,
         NotNull notNull,
         Value value,
+        Descent descent,
         Optional<String> comment)
         implements SchemaObject, TableMember {
 
@@ -64,7 +65,7 @@ public record Column(
             boolean nullable,
             Value value,
             Optional<String> comment) {
-        this(table, name, position, type, collation, nullable, NotNull.PLAIN, value, comment);
+        this(table, name, position, type, collation, nullable, NotNull.PLAIN, value, Descent.NONE, comment);
     }
 
     @Override
@@ -79,17 +80,27 @@ public record Column(
 
     /** The same column with its value from elsewhere. */
     public Column withValue(Value other) {
-        return new Column(table, name, position, type, collation, nullable, notNull, other, comment);
+        return new Column(table, name, position, type, collation, nullable, notNull, other, descent, comment);
     }
 
     /** The same column with values of another type. */
     public Column withType(PgType other) {
-        return new Column(table, name, position, other, Optional.empty(), nullable, notNull, value, comment);
+        return new Column(table, name, position, other, Optional.empty(), nullable, notNull, value, descent, comment);
     }
 
     /** The same column, in which rows may have nothing. */
     public Column asNullable() {
-        return new Column(table, name, position, type, collation, true, NotNull.PLAIN, value, comment);
+        return new Column(table, name, position, type, collation, true, NotNull.PLAIN, value, descent, comment);
+    }
+
+    /** The same column of a table that stands for itself. */
+    public Column alone() {
+        return new Column(table, name, position, type, collation, nullable, notNull, value, Descent.NONE, comment);
+    }
+
+    /** Whether it is there because a table above has it. */
+    public boolean isInherited() {
+        return descent.inherited();
     }
 
     /** Whether no row has nothing in it: it is NOT NULL, and that is known of all rows. */
@@ -98,11 +109,15 @@ public record Column(
     }
 
     private Column compared() {
-        return new Column(table, name, 0, type, collation, nullable, notNull.compared(), value, comment);
+        return new Column(table, name, 0, type, collation, nullable, notNull.compared(), value, Descent.NONE, comment);
     }
 
     @Override
     public boolean sameAs(SchemaObject other) {
-        return other instanceof Column column && compared().equals(column.compared());
+        return other instanceof Column column && compared().equals(column.compared()) && !holdsOffOtherwise(column);
+    }
+
+    private boolean holdsOffOtherwise(Column other) {
+        return isInherited() && other.isInherited() && descent.ownNotNull() != other.descent.ownNotNull();
     }
 }

@@ -94,7 +94,7 @@ record Census(NavigableMap<QualifiedName, Count> tables) {
                 .flatMap(column -> Stream.of(print(column, Sql.raw("''")), print(column, owner)))
                 .toList();
         return Sql.of(
-                "SELECT $L AS place, count(*) AS rows, CAST(ARRAY[$L] AS text[]) AS prints FROM $N r",
+                "SELECT $L AS place, count(*) AS rows, CAST(ARRAY[$L] AS text[]) AS prints FROM ONLY $N r",
                 Sql.raw(Integer.toString(place)),
                 Sql.join(", ", prints),
                 table.now());

@@ -59,7 +59,7 @@ final class Filler {
         session.run(Sql.raw("SET CONSTRAINTS ALL IMMEDIATE"));
         if (!together(shapes)) {
             for (TableShape shape : shapes) {
-                if (alone(shape)) {
+                if (alone(shape) || hasRows(shape)) {
                     filled.add(shape.name());
                 }
             }
@@ -90,6 +90,12 @@ final class Filler {
             }
         }
         return new Guesses(insertion).statements().stream().anyMatch(statement -> session.accepts(List.of(statement)));
+    }
+
+    /** Rows may have come by another table: by its partitions, or by the one that it is a partition of. */
+    private boolean hasRows(TableShape shape) throws SQLException {
+        return !session.strings(Sql.of("SELECT 1 WHERE EXISTS (SELECT FROM $N)", shape.name()))
+                .isEmpty();
     }
 
     private Insertion insertion(TableShape shape) {

@@ -23,9 +23,10 @@ final class ShapeReader {
     private static final String WANTED = """
             WITH RECURSIVE wanted AS (
                 SELECT t.oid FROM pg_class t JOIN pg_namespace s ON s.oid = t.relnamespace
-                WHERE t.relkind = 'r' AND (s.nspname, t.relname) IN ($L)
+                WHERE t.relkind IN ('r', 'p') AND (s.nspname, t.relname) IN ($L)
                 UNION
                 SELECT f.confrelid FROM wanted w JOIN pg_constraint f ON f.conrelid = w.oid AND f.contype = 'f'
+                WHERE (f.conparentid, f.conrelid) NOT IN (SELECT oid, conrelid FROM pg_constraint WHERE contype = 'f')
             )
             $L""";
 
@@ -56,17 +57,44 @@ final class ShapeReader {
             LEFT JOIN pg_class k ON k.oid = c.typrelid
             ORDER BY s.nspname, t.relname, a.attnum""");
 
-    private static final Sql CONSTRAINTS = Sql.raw("""
+    /** Of a foreign key to a partitioned table there is a copy for each partition. */
+    private static final String CONSTRAINTS = """
             SELECT c.conrelid, n.nspname, t.relname, pg_get_expr(c.conbin, c.conrelid) AS expression,
                 ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY k(number, place)
                     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number ORDER BY k.place) AS columns,
                 ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY k(number, place)
-                    JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number ORDER BY k.place) AS targets
+                    JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number ORDER BY k.place
+                ) AS targets, c.conname
             FROM wanted w
             JOIN pg_constraint c ON c.conrelid = w.oid AND c.contype IN ('c', 'f')
+                AND (c.conparentid, c.conrelid) NOT IN (SELECT oid, conrelid FROM pg_constraint WHERE contype = 'f')
             LEFT JOIN pg_class t ON t.oid = c.confrelid
             LEFT JOIN pg_namespace n ON n.oid = t.relnamespace
-            ORDER BY c.conrelid, cardinality(c.conkey) DESC, c.conname""");
+            """;
+
+    /** A row must belong to a partition, or to one of the partitions of its table. */
+    private static final String PARTITIONS = """
+            UNION ALL
+            SELECT w.oid, NULL, NULL, coalesce(string_agg(
+                    coalesce(pg_get_partition_constraintdef(leaf.relid), 'true'), ' OR ') FILTER (WHERE leaf.isleaf),
+                'false'),
+                ARRAY(SELECT DISTINCT a.attname::text
+                    FROM pg_partition_tree(pg_partition_root(w.oid)) b
+                    JOIN pg_partitioned_table p ON p.partrelid = b.relid
+                    JOIN pg_attribute a ON a.attrelid = b.relid AND a.attnum > 0 AND (a.attnum = ANY (p.partattrs)
+                        OR a.attnum IN (SELECT d.refobjsubid FROM pg_depend d
+                            WHERE (d.classid, d.objid, d.objsubid) = (1259::oid, a.attrelid, 0)
+                                AND (d.refclassid, d.refobjid) = (1259::oid, a.attrelid)))
+                    ORDER BY 1),
+                ARRAY[]::text[], ''
+            FROM wanted w
+            CROSS JOIN LATERAL pg_partition_tree(w.oid) leaf
+            WHERE pg_partition_root(w.oid) IS NOT NULL
+            GROUP BY w.oid
+            """;
+
+    private static final Sql RESTRICTIONS = Sql.raw(
+            "SELECT * FROM (" + CONSTRAINTS + PARTITIONS + ") r ORDER BY conrelid, cardinality(columns) DESC, conname");
 
     private final Session session;
 
@@ -85,7 +113,7 @@ final class ShapeReader {
             Found table = found.computeIfAbsent(member.oid(), oid -> new Found(member.table()));
             member.part().ifPresent(table.slots::add);
         }
-        for (Restriction restriction : session.list(Sql.of(WANTED, names, CONSTRAINTS), ShapeReader::restriction)) {
+        for (Restriction restriction : session.list(Sql.of(WANTED, names, RESTRICTIONS), ShapeReader::restriction)) {
             Found table = Optional.ofNullable(found.get(restriction.oid())).orElseThrow();
             restriction.reference().ifPresent(table.references::add);
             restriction.rule().ifPresent(table.rules::add);

@@ -1,5 +1,6 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.change.Cascade;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.plan.Act;
@@ -100,7 +101,7 @@ record ActSql(Filling filling, Guards guards) {
                 case Folded.CreateTable table -> statements.addAll(TableSql.create(table));
                 case Folded.Single(var change) -> {
                     statements.addAll(guards.before(change));
-                    statements.addAll(statement(change, filling));
+                    statements.addAll(Cascade.reaches(change) ? DescentSql.rest(change) : statement(change, filling));
                 }
             }
         }
@@ -122,7 +123,9 @@ record ActSql(Filling filling, Guards guards) {
         List<Sql> statements = new ArrayList<>(TypeSql.stepAside(remake.types()));
         remake.types().forEach(type -> statements.addAll(ObjectSql.create(type.to(), filling)));
         NavigableMap<QualifiedName, List<Change.Convert>> tables = new TreeMap<>();
-        for (Change.Convert column : remake.columns()) {
+        for (Change.Convert column : remake.columns().stream()
+                .filter(convert -> !Cascade.reaches(convert))
+                .toList()) {
             tables.computeIfAbsent(column.to().table(), table -> new ArrayList<>())
                     .add(column);
         }

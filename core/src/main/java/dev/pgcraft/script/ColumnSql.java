@@ -18,6 +18,7 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Columns as SQL. */
 final class ColumnSql {
@@ -55,6 +56,10 @@ final class ColumnSql {
         boolean willBe = to.isComputed();
         if (computed != willBe || (computed && !from.value().equals(to.value()))) {
             return Recomputation.of(from, to);
+        }
+        if (to.descent().passedOn() && !DescentSql.value(from, to).isEmpty()) {
+            return Stream.concat(DescentSql.value(from, to).stream(), alter(from.withValue(to.value()), to).stream())
+                    .toList();
         }
         List<Sql> actions = new ArrayList<>(takeAway(from, to));
         actions.addAll(give(from, to));

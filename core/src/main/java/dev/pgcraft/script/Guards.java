@@ -1,5 +1,6 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.change.Cascade;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
@@ -58,6 +59,9 @@ final class Guards {
     }
 
     private void add(Change change, ColumnGuards columns, KeyGuards keys, DomainGuards domains) {
+        if (Cascade.reaches(change)) {
+            return;
+        }
         List<Guard> found = switch (change) {
             case Change.Create(Column column) ->
                 columns.added(column, change).stream().toList();

@@ -72,6 +72,7 @@ final class Recomputation {
                 column.nullable(),
                 column.notNull(),
                 column.value(),
+                column.descent(),
                 column.comment());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Descent;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.Numbering;
@@ -13,11 +14,13 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Trigger;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.server.TestDatabase;
 import dev.pgcraft.server.TestServers;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -310,12 +313,12 @@ final class CatalogReaderTest {
     void namesWhatItDoesNotManage() throws SQLException {
         database.run("""
                 CREATE TABLE t (a integer);
+                CREATE FOREIGN DATA WRAPPER w; CREATE SERVER away FOREIGN DATA WRAPPER w;
                 CREATE TABLE parts (a integer) PARTITION BY LIST (a);
-                CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1);
-                CREATE TABLE child () INHERITS (t);
+                CREATE FOREIGN TABLE parts_1 PARTITION OF parts FOR VALUES IN (1) SERVER away;
                 CREATE RULE r AS ON UPDATE TO t DO NOTHING;
                 CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
-                CREATE STATISTICS s ON a, (a + 1) FROM parts; CREATE PUBLICATION pub;
+                CREATE STATISTICS s ON a, (a + 1) FROM parts_1; CREATE PUBLICATION pub;
                 """);
         assertThat(read().unsupported())
                 .extracting(Unsupported::words)
@@ -323,10 +326,37 @@ final class CatalogReaderTest {
                 .contains(
                         "aggregate public.total(integer)",
                         "rule public.t.r",
-                        "statistics public.s (of a foreign or partitioned table)",
-                        "table public.child (inherits)",
-                        "table public.parts (partitioned)",
-                        "table public.parts_1 (partition)");
+                        "statistics public.s (of a foreign table)",
+                        "foreign table public.parts_1");
+    }
+
+    @Test
+    void readsOfAPartitionWhatIsItsOwn() throws SQLException {
+        database.run("""
+                CREATE TABLE t (a integer DEFAULT 1, b integer CHECK (b > 0), PRIMARY KEY (a)) PARTITION BY RANGE (a);
+                CREATE TABLE t_1 PARTITION OF t (CHECK (a < 5)) FOR VALUES FROM (1) TO (10) WITH (fillfactor = 50);
+                CREATE INDEX i ON t (b); CREATE INDEX own ON t_1 (a, b);
+                ALTER TABLE t_1 ALTER a SET DEFAULT 2, ALTER b SET NOT NULL;
+                """);
+        assertThat(read().unsupported()).isEmpty();
+        assertThat(((Table) find(Kind.TABLE, "public", "t")).partitionedBy().orElseThrow())
+                .hasToString("RANGE (a)");
+        Table partition = (Table) find(Kind.TABLE, "public", "t_1");
+        assertThat(partition.lineage().parents()).containsExactly(QualifiedName.of("public", "t"));
+        assertThat(partition.lineage().bound().orElseThrow()).hasToString("FOR VALUES FROM (1) TO (10)");
+        assertThat(partition.lineage().constraints()).hasToString("[t_1_pkey]");
+        assertThat(partition.lineage().indexes()).hasToString("[t_1_b_idx]");
+        assertThat(idsOf(Kind.CONSTRAINT))
+                .containsExactly(
+                        "constraint public.t.t_b_check",
+                        "constraint public.t.t_pkey",
+                        "constraint public.t_1.t_1_a_check");
+        assertThat(idsOf(Kind.INDEX)).containsExactly("index public.i", "index public.own");
+        assertThat(((Column) find(Kind.COLUMN, "public", "t_1", "a")).descent())
+                .isEqualTo(new Descent(true, false, true, false));
+        assertThat(((Column) find(Kind.COLUMN, "public", "t_1", "b")).descent())
+                .isEqualTo(new Descent(true, true, false, false));
+        assertThat(needs("column public.t_1.b")).contains("column public.t.b", "table public.t_1");
     }
 
     @Test

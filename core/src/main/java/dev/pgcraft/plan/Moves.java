@@ -1,0 +1,96 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.sql.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a table leaves its parents and when it is given to others: before what happens to it as a table of its own, and
+ * after that; and never while the table above is changing.
+ */
+record Moves(Database from, Database to, List<List<Change>> clusters, Ordering ordering) {
+
+    void demand() {
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                if (change instanceof Change.Alter(Table before, Table after)
+                        && !before.lineage().sameAs(after.lineage())) {
+                    demand(number, before, after);
+                }
+            }
+        }
+    }
+
+    private void demand(int move, Table before, Table after) {
+        boolean leaves = after.lineage().parents().isEmpty();
+        List<QualifiedName> parents = (leaves ? before : after).lineage().parents();
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                boolean own = member(change)
+                        .filter(part -> part.table().equals(after.name()))
+                        .isPresent();
+                boolean above = member(change)
+                        .filter(part -> parents.contains(part.table()))
+                        .isPresent();
+                if (above && comesBack(after)) {
+                    ordering.before(number, move);
+                } else if ((own && !comesBack(after)) || (above && isOfColumns(change))) {
+                    ordering.before(leaves ? move : number, leaves ? number : move);
+                }
+            }
+        }
+    }
+
+    /** Whether an object is a table that leaves its parents, or is given to some. */
+    static boolean isMoved(Database from, Database to, ObjectId id) {
+        Optional<SchemaObject> before = from.find(id);
+        Optional<SchemaObject> after = to.find(id);
+        return before.isPresent()
+                && after.isPresent()
+                && before.get() instanceof Table old
+                && after.get() instanceof Table young
+                && !old.lineage().sameAs(young.lineage());
+    }
+
+    /** Whether it is only for other bounds that it leaves. */
+    private boolean comesBack(Table table) {
+        return parents(from, table).equals(parents(to, table));
+    }
+
+    private static Optional<List<QualifiedName>> parents(Database side, Table table) {
+        return side.find(table.id()).map(found -> ((Table) found).lineage().parents());
+    }
+
+    private static boolean isOfColumns(Change change) {
+        return change.id().kind() == ObjectId.Kind.COLUMN;
+    }
+
+    private static Optional<TableMember> member(Change change) {
+        return switch (change) {
+            case Change.Create(var object) -> member(object);
+            case Change.Drop(var object) -> member(object);
+            case Change.Alter(var before, var object) -> member(object);
+            case Change.Convert(var before, var object, var how) -> member(object);
+            case Change.Remake remake -> Optional.empty();
+            case Change.Rename rename -> Optional.empty();
+        };
+    }
+
+    private static Optional<TableMember> member(SchemaObject object) {
+        return switch (object) {
+            case Column column -> Optional.of(column);
+            case Constraint constraint -> Optional.of(constraint);
+            case Index index -> Optional.of(index);
+            case SchemaObject other -> Optional.empty();
+        };
+    }
+}

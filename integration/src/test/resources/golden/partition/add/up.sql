@@ -1,0 +1,2 @@
+CREATE TABLE shop.sales_2 PARTITION OF shop.sales
+    FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');

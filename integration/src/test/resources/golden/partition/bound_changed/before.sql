@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.sales (
+    id bigint NOT NULL,
+    sold_at date NOT NULL DEFAULT '2026-01-01',
+    kind text COLLATE "C" DEFAULT 'a',
+    amount integer,
+    CONSTRAINT positive CHECK (amount > 0),
+    PRIMARY KEY (id, sold_at)
+) PARTITION BY RANGE (sold_at);
+CREATE TABLE shop.sales_1 PARTITION OF shop.sales FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

@@ -1,0 +1,7 @@
+ALTER TABLE shop.sales DETACH PARTITION shop.sales_2;
+
+ALTER TABLE shop.sales DETACH PARTITION shop.sales_1;
+
+ALTER TABLE shop.sales ATTACH PARTITION shop.sales_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+
+ALTER TABLE shop.sales ATTACH PARTITION shop.sales_1 FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');

@@ -1,0 +1,3 @@
+DROP INDEX shop.sales_1_note;
+
+ALTER TABLE shop.sales DROP COLUMN note;

@@ -1,0 +1,2 @@
+ALTER TABLE shop.sales
+    ALTER COLUMN amount DROP NOT NULL;

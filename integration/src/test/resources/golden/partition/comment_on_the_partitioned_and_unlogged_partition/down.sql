@@ -1,0 +1,3 @@
+ALTER TABLE shop.sales_1 SET LOGGED;
+
+COMMENT ON TABLE shop.sales IS NULL;

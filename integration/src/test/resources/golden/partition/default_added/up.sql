@@ -1,0 +1,2 @@
+CREATE TABLE shop.sales_rest PARTITION OF shop.sales
+    DEFAULT;

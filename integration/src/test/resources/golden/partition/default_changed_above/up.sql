@@ -1,0 +1,5 @@
+ALTER TABLE ONLY shop.sales ALTER COLUMN kind SET DEFAULT 'b'::text;
+
+ALTER TABLE ONLY shop.sales_2 ALTER COLUMN kind SET DEFAULT 'b'::text;
+
+ALTER TABLE shop.sales_2_a ALTER COLUMN kind SET DEFAULT 'b'::text;

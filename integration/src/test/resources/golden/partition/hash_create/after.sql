@@ -1,0 +1,4 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.visits (id bigint NOT NULL, page text) PARTITION BY HASH (id, lower(page));
+CREATE TABLE shop.visits_0 PARTITION OF shop.visits FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE shop.visits_1 PARTITION OF shop.visits FOR VALUES WITH (MODULUS 2, REMAINDER 1);

@@ -1,0 +1,3 @@
+DROP INDEX shop.sales_kind;
+
+DROP INDEX shop.once;

@@ -1,0 +1,3 @@
+DROP TABLE shop.words_a;
+
+DROP TABLE shop.words;

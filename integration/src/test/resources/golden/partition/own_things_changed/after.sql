@@ -1,0 +1,19 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.sales (
+    id bigint NOT NULL,
+    sold_at date NOT NULL DEFAULT '2026-01-01',
+    kind text COLLATE "C" DEFAULT 'a',
+    amount integer,
+    CONSTRAINT positive CHECK (amount > 0),
+    PRIMARY KEY (id, sold_at)
+) PARTITION BY RANGE (sold_at);
+CREATE TABLE shop.sales_1 PARTITION OF shop.sales FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+ALTER TABLE shop.sales_1 ALTER COLUMN kind SET DEFAULT 'other';
+ALTER TABLE shop.sales_1 ADD CONSTRAINT small CHECK (amount < 2000);
+ALTER TABLE shop.sales_1 SET (fillfactor = 80);
+ALTER TABLE shop.sales_1 ENABLE ROW LEVEL SECURITY;
+CREATE POLICY mine ON shop.sales_1 USING (amount > 1);
+CREATE INDEX sales_1_amount ON shop.sales_1 (amount);
+COMMENT ON TABLE shop.sales_1 IS 'January';
+COMMENT ON COLUMN shop.sales_1.amount IS 'in the first month';
+GRANT SELECT ON shop.sales_1 TO PUBLIC;

@@ -1,0 +1,23 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.sales_1 WHERE NOT (amount < 2000));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of shop.sales_1 violate check small (amount < 2000): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE shop.sales_1 DROP CONSTRAINT small;
+
+ALTER TABLE shop.sales_1 SET (fillfactor = '80');
+
+ALTER TABLE shop.sales_1 ALTER COLUMN amount DROP NOT NULL;
+
+COMMENT ON COLUMN shop.sales_1.amount IS 'in the first month';
+
+ALTER TABLE shop.sales_1 ALTER COLUMN kind SET DEFAULT 'other'::text;
+
+ALTER TABLE shop.sales_1 ADD CONSTRAINT small CHECK ((amount < 2000));

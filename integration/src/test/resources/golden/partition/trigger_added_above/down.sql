@@ -1,0 +1,3 @@
+DROP TRIGGER touch ON shop.sales;
+
+DROP FUNCTION shop.touch();

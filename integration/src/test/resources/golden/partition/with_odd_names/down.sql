@@ -1,0 +1,3 @@
+DROP TABLE shop."it's PARTITION";
+
+DROP TABLE shop."Sales of";
