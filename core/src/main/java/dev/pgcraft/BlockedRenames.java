@@ -86,7 +86,7 @@ final class BlockedRenames {
 
     /** Who has the name now; tables, views, sequences, indexes and types share their names. */
     private static Optional<ObjectId> holder(Database from, ObjectId name) {
-        if (name.kind() != Kind.TABLE) {
+        if (!RELATIONS.contains(name.kind())) {
             return from.find(name).map(SchemaObject::id);
         }
         return from.objects().values().stream()

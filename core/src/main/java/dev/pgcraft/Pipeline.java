@@ -14,6 +14,7 @@ import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.RangeType;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.scratch.Casts;
 import dev.pgcraft.scratch.Leg;
@@ -56,7 +57,9 @@ public final class Pipeline {
     Planned plan(Start start, Declared declared) {
         BlockedRenames.refuseSwaps(declared);
         Database to = scratch.normalise(declared);
-        return plan(start, to, declared);
+        Declared found = SaidRenames.find(declared, start.database(), to);
+        BlockedRenames.refuseSwaps(found);
+        return plan(start, to, found);
     }
 
     /** The way from nothing to a database that is known already. */
@@ -122,9 +125,9 @@ public final class Pipeline {
 
     /**
      * The renames to be made now: declared ones whose old name is still there and whose new name is still free, then
-     * those of sequences that a renamed column owns, then those of what makes it NOT NULL. A table's come before its
-     * columns', which then have a new path. What was renamed already is not meant by an old name that it happens to
-     * have now.
+     * those of sequences that a renamed column owns and of what goes along with a renamed range type, then those of what
+     * makes it NOT NULL. A table's come before its columns', which then have a new path. What was renamed already is not
+     * meant by an old name that it happens to have now.
      */
     private List<Change> pending(NotNullNames names, Database to, Intentions intentions) {
         Database from = names.renamed();
@@ -142,9 +145,20 @@ public final class Pipeline {
         if (!pending.isEmpty()) {
             return pending;
         }
-        List<Change> sequences = differ.diff(from, to, intentions).stream()
-                .filter(change -> change instanceof Change.Rename && change.id().kind() == Kind.SEQUENCE)
+        List<Change> along = differ.diff(from, to, intentions).stream()
+                .flatMap(change -> goingAlong(change).stream())
                 .toList();
-        return sequences.isEmpty() ? names.following(to) : sequences;
+        return along.isEmpty() ? names.following(to) : along;
+    }
+
+    private static Optional<Change> goingAlong(Change change) {
+        return switch (change) {
+            case Change.Rename rename when rename.id().kind() == Kind.SEQUENCE -> Optional.of(rename);
+            case Change.Alter(RangeType before, RangeType after) ->
+                Optional.of(new Change.Alter(before, before.withNamesOf(after)))
+                        .filter(alter -> !alter.from().equals(alter.to()))
+                        .map(Change.class::cast);
+            case Change other -> Optional.empty();
+        };
     }
 }

@@ -1,7 +1,7 @@
 package dev.pgcraft;
 
-import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Hazard;
+import dev.pgcraft.change.SaidRename;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param failOn hazards with which it is not to be written
  */
 public record Request(
-        String message, Against against, List<Change.Rename> renames, boolean proved, List<Hazard.Kind> failOn) {
+        String message, Against against, List<SaidRename> renames, boolean proved, List<Hazard.Kind> failOn) {
 
     /** What the model is compared with. */
     public enum Against {

@@ -43,7 +43,7 @@ final class Revising {
 
     /** Asks {@code applied} only where there is a database to ask. */
     Revised revise(Declared declared, Supplier<History> applied) {
-        Declared wanted = declared.and(request.renames());
+        Declared wanted = declared.with(declared.intentions().saying(request.renames()));
         List<String> notes = new ArrayList<>(new MissingRoles(databases, revisions).of(wanted));
         if (request.against() == Request.Against.HISTORY) {
             try (Start history = databases.replay(revisions)) {
@@ -70,7 +70,7 @@ final class Revising {
 
     private Revised revise(Beginning beginning, Declared declared, List<String> notes) {
         Planned planned = databases.pipeline().plan(beginning.base(), declared);
-        refuseUnknownRenames(planned);
+        refuseMovingHistory(planned);
         notes.addAll(stale(declared, planned));
         notes.addAll(idle(planned.plan(), "backfill"));
         notes.addAll(idle(planned.plan().reverse(), "down_backfill"));
@@ -83,6 +83,7 @@ final class Revising {
         Revision revision = writer.write(draft(planned, hazards, proven.map(proof -> words(proof, planned))));
         proven.ifPresent(proof -> remember(revision, proof));
         notes.addAll(marks(planned));
+        notes.addAll(Suggestions.of(planned));
         return new Revised(Optional.of(revision), Wording.of(planned.plan().changes()), hazards, notes);
     }
 
@@ -150,22 +151,17 @@ final class Revising {
         }
     }
 
-    private void refuseUnknownRenames(Planned planned) {
-        List<Problem> problems = new ArrayList<>();
-        for (Change.Rename rename : request.renames()) {
-            if (!planned.plan().changes().contains(rename)) {
-                problems.add(Problem.of(
-                        Code.UNKNOWN_RENAME,
-                        Location.COMMAND_LINE,
-                        "--rename %s: %s is not there, or the model does not have it under the new name \"%s\""
-                                .formatted(
-                                        String.join(".", rename.from().path()),
-                                        rename.from(),
-                                        rename.to().path().getLast()),
-                        "the old name is the one in the last revision, the new name the one in the model"));
-            }
+    private void refuseMovingHistory(Planned planned) {
+        ObjectId home = ObjectId.schema(databases.history().schema());
+        if (planned.plan().changes().stream()
+                .anyMatch(change -> change instanceof Change.Rename(var from, var to) && from.equals(home))) {
+            throw Problem.of(
+                            Code.UNKNOWN_RENAME,
+                            Location.COMMAND_LINE,
+                            "%s cannot get another name: the history is kept there".formatted(home),
+                            "make a new schema, and let this one go when nothing else is in it")
+                    .asException();
         }
-        ProblemException.throwIfAny(problems);
     }
 
     private static List<String> stale(Declared declared, Planned planned) {

@@ -11,7 +11,7 @@ final class RangeReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT y.oid, n.schema, y.typname AS name, format_type(r.rngsubtype, NULL) AS subtype,
-                ms.nspname AS multi_schema, m.typname AS multi_name,
+                ms.nspname AS multi_schema, m.typname AS multi_name, f.name AS maker,
                 CASE WHEN NOT p.opcdefault OR p.opcintype <> r.rngsubtype THEN
                     CASE WHEN ps.nspname <> 'pg_catalog' THEN quote_ident(ps.nspname) || '.' ELSE '' END
                         || quote_ident(p.opcname) END AS class,
@@ -23,6 +23,12 @@ final class RangeReader implements ObjectReader {
             JOIN pg_type b ON b.oid = r.rngsubtype
             JOIN pg_type m ON m.oid = r.rngmultitypid
             JOIN pg_namespace ms ON ms.oid = m.typnamespace
+            JOIN (
+                SELECT d.refobjid AS type, min(f.proname::text) AS name
+                FROM pg_depend d JOIN pg_proc f ON f.oid = d.objid
+                WHERE (d.classid, d.refclassid, d.deptype) = (1255::oid, 1247::oid, 'i') AND f.pronargs = 2
+                GROUP BY d.refobjid
+            ) f ON f.type = y.oid
             JOIN pg_opclass p ON p.oid = r.rngsubopc
             JOIN pg_namespace ps ON ps.oid = p.opcnamespace
             LEFT JOIN named_collation o ON o.oid = r.rngcollation AND r.rngcollation <> b.typcollation
@@ -44,6 +50,7 @@ final class RangeReader implements ObjectReader {
                 row.qualified("name"),
                 row.type("subtype"),
                 new QualifiedName(row.name("multi_schema"), row.name("multi_name")),
+                row.name("maker"),
                 options,
                 row.comment());
     }

@@ -65,8 +65,7 @@ public final class Wording {
                 types.stream()
                         .map(type -> "make " + type.id() + " anew: " + difference(type.from(), type.to()))
                         .collect(Collectors.joining(", "));
-            case Change.Rename(var from, var to) ->
-                "rename " + from + " to " + to.path().getLast();
+            case Change.Rename(var from, var to) -> "rename " + from + " to " + to.name();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.pgcraft.compile;
 
-import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Intentions;
 import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.problem.Location;
@@ -30,8 +29,8 @@ public record Declared(
         sources = List.copyOf(sources);
     }
 
-    /** The same declaration, with renames that are said beside it. */
-    public Declared and(List<Change.Rename> renames) {
-        return new Declared(database, origins, sources, intentions.and(renames));
+    /** The same declaration with other intentions. */
+    public Declared with(Intentions others) {
+        return new Declared(database, origins, sources, others);
     }
 }

@@ -130,6 +130,6 @@ final class Draft {
     }
 
     private Intentions intentions() {
-        return new Intentions(List.copyOf(renames), conversions, backfills);
+        return new Intentions(List.copyOf(renames), List.of(), conversions, backfills);
     }
 }

@@ -3,7 +3,9 @@ package dev.pgcraft.schema;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +49,8 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         }
     }
 
+    private static final Set<Kind> HOMES = EnumSet.of(Kind.SCHEMA, Kind.TABLE, Kind.VIEW, Kind.MATERIALIZED_VIEW);
+
     public ObjectId {
         path = List.copyOf(path);
         if (path.isEmpty()) {
@@ -85,6 +89,43 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         path.add(on.kind().word());
         path.add(to.name());
         return new ObjectId(Kind.GRANT, path);
+    }
+
+    /** Its own name, for a function without the arguments. */
+    public String name() {
+        return kind == Kind.FUNCTION ? path.getLast().substring(0, bracket()) : path.getLast();
+    }
+
+    /** The arguments of a function in their brackets; empty for anything else. */
+    public String arguments() {
+        return kind == Kind.FUNCTION ? path.getLast().substring(bracket()) : "";
+    }
+
+    /** The same object under another name; a function keeps its arguments. */
+    public ObjectId named(String other) {
+        List<String> named = new ArrayList<>(path);
+        named.set(named.size() - 1, other + arguments());
+        return new ObjectId(kind, named);
+    }
+
+    /** The id that this one becomes when something becomes another in which it may be, or which it may be. */
+    public ObjectId moved(ObjectId from, ObjectId to) {
+        if (equals(from)) {
+            return to;
+        }
+        int depth = from.path.size();
+        if (!HOMES.contains(from.kind)
+                || path.size() <= depth
+                || !path.subList(0, depth).equals(from.path)) {
+            return this;
+        }
+        List<String> moved = new ArrayList<>(to.path);
+        moved.addAll(path.subList(depth, path.size()));
+        return new ObjectId(kind, moved);
+    }
+
+    private int bracket() {
+        return path.getLast().lastIndexOf('(');
     }
 
     /** Part by part. */

@@ -31,22 +31,24 @@ record Kept(QualifiedName table, QualifiedName now, SequencedMap<Identifier, Col
     /**
      * What is kept of tables.
      *
-     * <p>A column that was renamed is found by its place. One that was dropped and made again has another place, and is
-     * found by its name: to the user it is the same column, and its values are missed.
+     * <p>What was renamed is found by its place. A table or column that was dropped and made again has another place,
+     * and is found by its name: to the user it is the same, and its rows or values are missed.
      */
     static List<Kept> of(List<Place> before, List<Place> after) {
+        Set<Long> relations = before.stream().map(Place::relation).collect(Collectors.toSet());
         return byTable(before).entrySet().stream()
-                .flatMap(table -> of(table.getKey(), table.getValue(), after).stream())
+                .flatMap(table -> of(table.getKey(), table.getValue(), after, relations).stream())
                 .toList();
     }
 
-    private static Optional<Kept> of(QualifiedName table, List<Place> before, List<Place> after) {
+    private static Optional<Kept> of(QualifiedName table, List<Place> before, List<Place> after, Set<Long> relations) {
         SequencedMap<QualifiedName, List<Place>> others = byTable(after);
         long relation = before.getFirst().relation();
-        Optional<List<Place>> found = Optional.ofNullable(others.get(table))
-                .or(() -> others.values().stream()
-                        .filter(places -> places.getFirst().relation() == relation)
-                        .findFirst());
+        Optional<List<Place>> found = others.values().stream()
+                .filter(places -> places.getFirst().relation() == relation)
+                .findFirst()
+                .or(() -> Optional.ofNullable(others.get(table))
+                        .filter(places -> !relations.contains(places.getFirst().relation())));
         return found.map(places -> kept(before, places));
     }
 

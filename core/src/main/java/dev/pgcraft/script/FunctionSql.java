@@ -55,9 +55,7 @@ final class FunctionSql {
 
     /** The function or procedure with this id: {@code ROUTINE shop.area(integer)}. */
     static Sql routine(ObjectId id) {
-        String named = id.path().getLast();
-        int bracket = named.lastIndexOf('(');
-        QualifiedName name = QualifiedName.of(id.path().getFirst(), named.substring(0, bracket));
-        return Sql.of("ROUTINE $N$L", name, Sql.raw(named.substring(bracket)));
+        QualifiedName name = QualifiedName.of(id.path().getFirst(), id.name());
+        return Sql.of("ROUTINE $N$L", name, Sql.raw(id.arguments()));
     }
 }

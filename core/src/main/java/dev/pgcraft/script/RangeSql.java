@@ -2,6 +2,7 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.schema.RangeType;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +24,36 @@ final class RangeSql {
 
     /** What goes along with a range type by itself, but keeps its name when that gets another. */
     static List<Sql> stepAside(RangeType type, Identifier interim) {
-        Identifier multi = Identifier.of(interim.name() + "_multi");
-        Sql one = type.subtype().sql();
-        Sql range = Sql.of("$N", type.name().sibling(interim));
+        QualifiedName multi = type.multirange().sibling(Identifier.of(interim.name() + "_multi"));
+        RangeType aside = new RangeType(
+                type.name().sibling(interim), type.subtype(), multi, interim, type.options(), type.comment());
+        return rename(type, aside);
+    }
+
+    /** Gives what goes along with a range type, which may have its new name already, other names. */
+    static List<Sql> rename(RangeType from, RangeType to) {
+        Sql one = from.subtype().sql();
+        Sql range = Sql.of("$N", to.name());
+        boolean several = !from.multirange().equals(to.multirange());
+        Identifier multi = to.multirange().name();
         List<Sql> statements = new ArrayList<>();
-        statements.add(Sql.of("ALTER TYPE $N RENAME TO $N", type.multirange(), multi));
-        for (Sql arguments : List.of(Sql.of("$L, $L", one, one), Sql.of("$L, $L, text", one, one))) {
-            statements.add(Sql.of("ALTER FUNCTION $N($L) RENAME TO $N", type.name(), arguments, interim));
+        if (several) {
+            statements.add(Sql.of("ALTER TYPE $N RENAME TO $N", from.multirange(), multi));
         }
-        for (Sql arguments : List.of(Sql.raw(""), range, Sql.of("$L[]", range))) {
-            statements.add(Sql.of("ALTER FUNCTION $N($L) RENAME TO $N", type.multirange(), arguments, multi));
+        if (!from.maker().equals(to.maker())) {
+            QualifiedName maker = from.name().sibling(from.maker());
+            statements.add(rename(maker, Sql.of("$L, $L", one, one), to.maker()));
+            statements.add(rename(maker, Sql.of("$L, $L, text", one, one), to.maker()));
+        }
+        if (several) {
+            statements.add(rename(from.multirange(), Sql.raw(""), multi));
+            statements.add(rename(from.multirange(), range, multi));
+            statements.add(rename(from.multirange(), Sql.of("$L[]", range), multi));
         }
         return statements;
+    }
+
+    private static Sql rename(QualifiedName function, Sql arguments, Identifier name) {
+        return Sql.of("ALTER FUNCTION $N($L) RENAME TO $N", function, arguments, name);
     }
 }

@@ -11,7 +11,7 @@ final class RenameSql {
     private RenameSql() {}
 
     static Sql rename(ObjectId from, ObjectId to) {
-        Identifier name = Identifier.of(to.path().getLast());
+        Identifier name = Identifier.of(to.name());
         return switch (from.kind()) {
             case SCHEMA ->
                 Sql.of("ALTER SCHEMA $N RENAME TO $N", Identifier.of(from.path().getFirst()), name);
@@ -31,7 +31,8 @@ final class RenameSql {
                         Identifier.of(from.path().getLast()),
                         qualified(from),
                         name);
-            case ROLE, FUNCTION, COLUMN_SETTINGS, REPLICA_IDENTITY, NEWCOMERS, GRANT ->
+            case FUNCTION -> Sql.of("ALTER $L RENAME TO $N", FunctionSql.routine(from), name);
+            case ROLE, COLUMN_SETTINGS, REPLICA_IDENTITY, NEWCOMERS, GRANT ->
                 throw new IllegalArgumentException("not renamed: " + from);
         };
     }

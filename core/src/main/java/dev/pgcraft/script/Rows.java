@@ -10,38 +10,46 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The rows of tables before anything is done, under the names that tables and columns get on the way. */
+/** The rows of tables before anything is done, under the names that schemas, tables and columns get on the way. */
 final class Rows {
 
-    private final Map<ObjectId, ObjectId> tables = new TreeMap<>();
-    private final Map<ObjectId, Identifier> columns = new TreeMap<>();
+    /** What schemas, tables and columns were before, by what they are now, as far as that is another name. */
+    private Map<ObjectId, ObjectId> firsts = new TreeMap<>();
 
     /** Takes down that something has another name from here on. */
     void note(Change.Rename rename) {
-        if (rename.from().kind() == Kind.TABLE) {
-            ObjectId first = tables.getOrDefault(rename.from(), rename.from());
-            tables.remove(rename.from());
-            tables.put(rename.to(), first);
-        }
-        if (rename.from().kind() == Kind.COLUMN) {
-            Identifier first = columnName(rename.from());
-            columns.remove(rename.from());
-            columns.put(rename.to(), first);
-        }
+        ObjectId first = first(rename.from());
+        Map<ObjectId, ObjectId> moved = new TreeMap<>();
+        firsts.forEach((now, before) -> moved.put(now.moved(rename.from(), rename.to()), before));
+        moved.put(rename.to(), first);
+        firsts = moved;
+    }
+
+    private ObjectId first(ObjectId now) {
+        List<String> path = now.path();
+        return Optional.ofNullable(firsts.get(now)).orElseGet(() -> switch (path.size()) {
+            case 1 -> now;
+            case 2 -> underFirst(now, ObjectId.schema(Identifier.of(path.getFirst())));
+            default -> underFirst(now, new ObjectId(Kind.TABLE, path.subList(0, 2)));
+        });
+    }
+
+    private ObjectId underFirst(ObjectId now, ObjectId home) {
+        return now.moved(home, first(home));
     }
 
     /** The table's name before anything is done. */
     QualifiedName tableName(QualifiedName table) {
-        ObjectId now = ObjectId.of(Kind.TABLE, table);
-        List<String> path = tables.getOrDefault(now, now).path();
+        List<String> path = first(ObjectId.of(Kind.TABLE, table)).path();
         return QualifiedName.of(path.get(0), path.get(1));
     }
 
     /** The column's name before anything is done. */
     Identifier columnName(ObjectId column) {
-        return columns.getOrDefault(column, Identifier.of(column.path().getLast()));
+        return Identifier.of(first(column).name());
     }
 
     /** What stands behind FROM, so that these columns of the table have the names that they get. */

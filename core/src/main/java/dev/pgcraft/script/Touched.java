@@ -124,7 +124,7 @@ record Touched(
         Set<String> names = Stream.of(created, changed, converted, renamed)
                 .flatMap(Set::stream)
                 .filter(id -> !id.equals(column.id()))
-                .map(id -> id.path().getLast().replaceFirst("\\(.*", ""))
+                .map(ObjectId::name)
                 .collect(Collectors.toSet());
         return Lexer.tokens(sql.text()).stream()
                 .filter(token -> token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NAME)

@@ -36,7 +36,7 @@ final class TypeSql {
             case EnumType after -> EnumSql.add((EnumType) from, after);
             case Domain after -> DomainSql.alter((Domain) from, after);
             case CompositeType after -> CompositeSql.alter((CompositeType) from, after);
-            case RangeType after -> List.of();
+            case RangeType after -> RangeSql.rename((RangeType) from, after);
         };
     }
 

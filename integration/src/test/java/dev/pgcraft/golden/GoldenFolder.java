@@ -2,6 +2,7 @@ package dev.pgcraft.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgcraft.change.SaidRename;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.model.Model;
@@ -55,6 +56,19 @@ public record GoldenFolder(Path path) {
     public Declared declared(String side) throws IOException {
         Model resources = new ModelReader().read(side + ".yaml", text(side + ".yaml"));
         String objects = text(side + ".sql");
+        Declared declared = compiled(side, resources, objects);
+        return side.equals("after") ? declared.with(declared.intentions().saying(renames())) : declared;
+    }
+
+    /** What is said on the command line. */
+    private List<SaidRename> renames() throws IOException {
+        return text("renames.txt")
+                .lines()
+                .map(line -> SaidRename.parse(line).orElseThrow())
+                .toList();
+    }
+
+    private static Declared compiled(String side, Model resources, String objects) {
         Model sources = new Model(List.of(), List.of(), List.of(new SqlSource(side + ".sql", objects)));
         return new Compiler().compile(objects.isEmpty() ? resources : resources.and(sources));
     }

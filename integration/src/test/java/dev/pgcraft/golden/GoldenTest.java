@@ -22,9 +22,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * One folder a case: from one model to another and back, as SQL and on a real server with rows in place.
  *
  * <p>A folder holds {@code before.yaml} and {@code after.yaml}, if need be {@code before.sql} and {@code after.sql},
- * rows to be there meanwhile in {@code rows.sql}, and what must come out: {@code up.sql} and {@code down.sql}.
- * Those under {@code online} are written as that policy has it, with a line where a file begins; all are proved as both
- * have it. {@code -Dgolden.update} writes these two again: read the diff before you commit it. The texts are those of the usual
+ * rows to be there meanwhile in {@code rows.sql}, renames as {@code --rename} takes them in {@code renames.txt}, a line
+ * each, and what must come out: {@code up.sql} and {@code down.sql}. Those under {@code online} are written as that
+ * policy has it, with a line where a file begins; all are proved as both have it. {@code -Dgolden.update} writes these
+ * two again: read the diff before you commit it. The texts are those of the usual
  * version: others spell views in their own way (15 says {@code products.name} where 18 says {@code name}), and there
  * the way up and down is what counts.
  */

@@ -1,0 +1,1 @@
+ALTER TYPE shop.crate RENAME TO box;

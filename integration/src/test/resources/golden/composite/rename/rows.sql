@@ -1,0 +1,1 @@
+INSERT INTO shop.products (size) VALUES ((1, 2));

@@ -1,0 +1,1 @@
+ALTER TYPE shop.box RENAME TO crate;

@@ -1,0 +1,1 @@
+ALTER TYPE shop.money RENAME TO amount;

@@ -1,0 +1,1 @@
+ALTER TYPE shop.amount RENAME TO money;

@@ -1,0 +1,17 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.products WHERE NOT (price > 0));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of shop.products have a value in price that violates check money_check of type shop.money: (VALUE > 0): ', offending),
+            HINT = 'change them';
+    END IF;
+END
+$guard$;
+
+ALTER TYPE shop.amount RENAME TO money;
+
+ALTER DOMAIN shop.money DROP CONSTRAINT amount_check;
+
+ALTER DOMAIN shop.money ADD CONSTRAINT money_check CHECK ((VALUE > 0));

@@ -1,0 +1,1 @@
+INSERT INTO shop.products (states) VALUES ('{new}');

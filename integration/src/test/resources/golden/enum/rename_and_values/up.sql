@@ -1,0 +1,9 @@
+ALTER TYPE shop.state RENAME TO status;
+
+ALTER TYPE shop.status ADD VALUE 'used' AFTER 'new';
+
+CREATE OR REPLACE FUNCTION shop.named(t text)
+ RETURNS shop.status
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ BEGIN RETURN t::shop.status; END $function$;

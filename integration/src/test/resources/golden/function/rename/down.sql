@@ -1,0 +1,1 @@
+ALTER ROUTINE shop.tens(integer) RENAME TO rounded;

@@ -1,0 +1,1 @@
+ALTER ROUTINE shop.rounded(integer) RENAME TO tens;

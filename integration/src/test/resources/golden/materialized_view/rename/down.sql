@@ -1,0 +1,1 @@
+ALTER MATERIALIZED VIEW shop.totals RENAME TO sums;

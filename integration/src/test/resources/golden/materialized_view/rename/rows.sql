@@ -1,0 +1,2 @@
+INSERT INTO shop.products (name) VALUES ('tea');
+REFRESH MATERIALIZED VIEW shop.sums;

@@ -1,0 +1,1 @@
+ALTER MATERIALIZED VIEW shop.sums RENAME TO totals;

@@ -1,0 +1,1 @@
+ALTER POLICY low ON shop.products RENAME TO cheap;

@@ -1,0 +1,1 @@
+ALTER POLICY cheap ON shop.products RENAME TO low;

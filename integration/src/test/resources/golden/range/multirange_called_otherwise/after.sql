@@ -1,0 +1,1 @@
+CREATE TYPE shop.period AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = shop.several);

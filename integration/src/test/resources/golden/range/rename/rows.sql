@@ -1,0 +1,1 @@
+INSERT INTO shop.lessons (hours) VALUES ('[1,3)');

@@ -1,0 +1,11 @@
+CREATE TYPE stock.state AS ENUM ('new', 'old');
+CREATE SEQUENCE stock.numbers;
+CREATE FUNCTION stock.doubled(n integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN n * 2;
+CREATE FUNCTION stock.how_many(s stock.state) RETURNS bigint LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT count(*) FROM stock.products p WHERE p.state = s); END $$;
+CREATE FUNCTION stock.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := 'touched'; RETURN NEW; END $$;
+ALTER TABLE stock.products ALTER COLUMN number SET DEFAULT nextval('stock.numbers');
+CREATE VIEW stock.cheap AS SELECT id, stock.doubled(number::integer) AS twice FROM stock.products WHERE state = 'new';
+CREATE MATERIALIZED VIEW stock.counts AS SELECT state, count(*) AS n FROM stock.products GROUP BY state;
+CREATE INDEX by_n ON stock.counts (n);
+CREATE TRIGGER touch BEFORE INSERT ON stock.products FOR EACH ROW EXECUTE FUNCTION stock.touch();
+COMMENT ON SCHEMA stock IS 'what there is';

@@ -1,0 +1,11 @@
+CREATE TYPE inv.state AS ENUM ('new', 'old');
+CREATE SEQUENCE inv.numbers;
+CREATE FUNCTION inv.doubled(n integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN n * 2;
+CREATE FUNCTION inv.how_many(s inv.state) RETURNS bigint LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT count(*) FROM inv.products p WHERE p.state = s); END $$;
+CREATE FUNCTION inv.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := 'touched'; RETURN NEW; END $$;
+ALTER TABLE inv.products ALTER COLUMN number SET DEFAULT nextval('inv.numbers');
+CREATE VIEW inv.cheap AS SELECT id, inv.doubled(number::integer) AS twice FROM inv.products WHERE state = 'new';
+CREATE MATERIALIZED VIEW inv.counts AS SELECT state, count(*) AS n FROM inv.products GROUP BY state;
+CREATE INDEX by_n ON inv.counts (n);
+CREATE TRIGGER touch BEFORE INSERT ON inv.products FOR EACH ROW EXECUTE FUNCTION inv.touch();
+COMMENT ON SCHEMA inv IS 'what there is';

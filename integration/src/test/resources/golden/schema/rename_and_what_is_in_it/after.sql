@@ -1,0 +1,11 @@
+CREATE TYPE stock.state AS ENUM ('new', 'old');
+CREATE SEQUENCE stock.numbers;
+CREATE FUNCTION stock.doubled(n integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN n * 2;
+CREATE FUNCTION stock.how_many(s stock.state) RETURNS bigint LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT count(*) FROM stock.articles p WHERE p.state = s); END $$;
+CREATE FUNCTION stock.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := 'touched'; RETURN NEW; END $$;
+ALTER TABLE stock.articles ALTER COLUMN number SET DEFAULT nextval('stock.numbers');
+CREATE VIEW stock.cheapest AS SELECT id, stock.doubled(number::integer) AS twice FROM stock.articles WHERE state = 'new';
+CREATE MATERIALIZED VIEW stock.counts AS SELECT state, count(*) AS n FROM stock.articles GROUP BY state;
+CREATE INDEX by_n ON stock.counts (n);
+CREATE TRIGGER touch BEFORE INSERT ON stock.articles FOR EACH ROW EXECUTE FUNCTION stock.touch();
+COMMENT ON SCHEMA stock IS 'what there is';

@@ -1,0 +1,1 @@
+ALTER SCHEMA "new ""two""" RENAME TO "Old.One";

@@ -1,0 +1,1 @@
+INSERT INTO "Old.One".products (name) VALUES ('tea');

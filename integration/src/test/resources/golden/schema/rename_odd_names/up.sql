@@ -1,0 +1,1 @@
+ALTER SCHEMA "Old.One" RENAME TO "new ""two""";

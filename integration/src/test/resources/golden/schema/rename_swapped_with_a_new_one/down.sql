@@ -1,0 +1,5 @@
+DROP TABLE a.products;
+
+DROP SCHEMA a;
+
+ALTER SCHEMA b RENAME TO a;

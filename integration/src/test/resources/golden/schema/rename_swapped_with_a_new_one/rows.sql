@@ -1,0 +1,1 @@
+INSERT INTO a.products (name) VALUES ('tea');

@@ -1,0 +1,2 @@
+CREATE SEQUENCE shop.numbers START 7;
+ALTER TABLE shop.products ALTER COLUMN price SET DEFAULT nextval('shop.numbers');

@@ -1,0 +1,1 @@
+ALTER SEQUENCE shop.tickets RENAME TO numbers;

@@ -1,0 +1,1 @@
+ALTER SEQUENCE shop.numbers RENAME TO tickets;

@@ -1,0 +1,1 @@
+ALTER STATISTICS shop.pairs RENAME TO together;

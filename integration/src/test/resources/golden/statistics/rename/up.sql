@@ -1,0 +1,1 @@
+ALTER STATISTICS shop.together RENAME TO pairs;

@@ -1,0 +1,4 @@
+CREATE FUNCTION shop.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER a_touch BEFORE UPDATE ON shop.products FOR EACH ROW EXECUTE FUNCTION shop.touch();
+COMMENT ON TRIGGER a_touch ON shop.products IS 'touches';
+ALTER TABLE shop.products ENABLE ALWAYS TRIGGER a_touch;

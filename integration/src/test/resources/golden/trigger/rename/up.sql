@@ -1,0 +1,1 @@
+ALTER TRIGGER a_touch ON shop.products RENAME TO b_touch;

@@ -1,0 +1,1 @@
+ALTER VIEW shop.bargains RENAME TO cheap;

@@ -1,0 +1,1 @@
+ALTER VIEW shop.cheap RENAME TO bargains;
