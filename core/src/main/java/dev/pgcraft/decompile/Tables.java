@@ -5,6 +5,7 @@ import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
@@ -34,12 +35,16 @@ record Tables(NavigableMap<QualifiedName, TableParts> byName, Serials serials) {
         Serials serials = new Serials(found);
         NavigableMap<QualifiedName, TableParts> tables = new TreeMap<>();
         for (SchemaObject object : found.objects().values()) {
-            if (object instanceof Table table && !apart.contains(table.id())) {
+            if (object instanceof Table table && standsAlone(table) && !apart.contains(table.id())) {
                 parts(table, members.getOrDefault(table.name(), List.of()), serials)
                         .ifPresent(parts -> tables.put(table.name(), parts));
             }
         }
         return new Tables(tables, serials);
+    }
+
+    private static boolean standsAlone(Table table) {
+        return table.partitionedBy().isEmpty() && table.lineage().equals(Lineage.NONE);
     }
 
     /** Empty if the table cannot be a resource: each has a key, and no column that counts in a way of its own. */

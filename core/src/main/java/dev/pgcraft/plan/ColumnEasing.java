@@ -50,8 +50,10 @@ record ColumnEasing(Surroundings surroundings, Affected affected, Map<ObjectId, 
 
     /** A new column; what rows get in it that are there already may be different for each of them. */
     void add(Change change, Column column) {
-        Optional<Sql> value =
-                surroundings.backfill(change).filter(sql -> !Constant.is(sql)).filter(sql -> mayBeFilledLater(column, sql));
+        Optional<Sql> value = surroundings
+                .backfill(change)
+                .filter(sql -> !Constant.is(sql))
+                .filter(sql -> mayBeFilledLater(column, sql));
         if (value.isEmpty()) {
             phases.main.add(new Make(change));
             return;

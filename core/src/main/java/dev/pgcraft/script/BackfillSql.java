@@ -77,14 +77,15 @@ final class BackfillSql {
         List<Sql> sets = new ArrayList<>();
         List<Sql> conditions = new ArrayList<>();
         for (Act.Value value : values) {
-            sets.add(Sql.of("$N = coalesce($N, $L)", value.column().name(), value.column().name(), value.value()));
+            sets.add(Sql.of(
+                    "$N = coalesce($N, $L)",
+                    value.column().name(),
+                    value.column().name(),
+                    value.value()));
             conditions.add(Sql.of("$N IS NULL", value.column().name()));
         }
         return Sql.of(
-                "UPDATE $N\nSET $L\nWHERE $L",
-                first.table(),
-                Sql.join(",\n    ", sets),
-                Sql.join(" OR ", conditions));
+                "UPDATE $N\nSET $L\nWHERE $L", first.table(), Sql.join(",\n    ", sets), Sql.join(" OR ", conditions));
     }
 
     private static Sql fill(Column column, Sql value) {

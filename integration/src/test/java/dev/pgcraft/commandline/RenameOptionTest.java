@@ -40,9 +40,8 @@ final class RenameOptionTest {
         Result revision = shop.pgcraft("revision", "title", "--json").succeeded();
 
         assertThat(revision.out())
-                .contains(
-                        "column inventory.products.name goes, and column inventory.products.title comes with the same"
-                                + " type: if that is the same, `--rename column:inventory.products.name:title`"
+                .contains("column inventory.products.name goes, and column inventory.products.title comes with the same"
+                        + " type: if that is the same, `--rename column:inventory.products.name:title`"
                         + " keeps its values");
     }
 
