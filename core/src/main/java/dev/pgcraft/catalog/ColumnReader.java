@@ -24,7 +24,8 @@ final class ColumnReader implements ObjectReader {
                 NOT k.connoinherit AS not_null_heritable, m.description AS not_null_comment,
                 CASE WHEN i.name IS NOT NULL THEN a.attidentity ELSE '' END AS identity, a.attgenerated AS generated,
                 pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
-                a.attinhcount > 0 AS inherited, a.attnotnull AND NOT coalesce(u.not_null, false) AS own_not_null,
+                a.attinhcount > 0 AS inherited, a.attislocal AS local,
+                a.attnotnull AND NOT coalesce(u.not_null, false) AS own_not_null,
                 pg_get_expr(e.adbin, e.adrelid) IS DISTINCT FROM u.expression AS own_value,
                 t.kind = 'p' OR t.oid IN (SELECT inhparent FROM pg_inherits) AS passed_on,
                 i.name AS sequence, i.seqcycle AS cycle, i.seqstart AS start, i.seqincrement AS increment,
@@ -90,7 +91,7 @@ final class ColumnReader implements ObjectReader {
     private static Descent descent(Row row) throws SQLException {
         boolean inherited = row.is("inherited");
         return new Descent(
-                inherited, inherited && row.is("own_not_null"), inherited && row.is("own_value"), row.is("passed_on"));
+                inherited, row.is("local"), inherited && row.is("own_not_null"), inherited && row.is("own_value"), row.is("passed_on"));
     }
 
     private static Value value(Row row) throws SQLException {

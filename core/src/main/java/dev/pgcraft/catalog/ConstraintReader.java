@@ -16,7 +16,7 @@ final class ConstraintReader implements ObjectReader {
             FROM relation t
             JOIN pg_constraint c ON c.conrelid = t.oid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (2606::oid, c.oid, 0)
-            WHERE t.kind IN ('r', 'p') AND c.contype IN ('p', 'u', 'c', 'f', 'x') AND c.conislocal
+            WHERE t.kind IN ('r', 'p') AND c.contype IN ('p', 'u', 'c', 'f', 'x') AND c.coninhcount = 0
             """;
 
     @Override

@@ -117,9 +117,9 @@ final class DependencyReader {
         return Optional.ofNullable(ids.get(address)).or(() -> Optional.ofNullable(ids.get(address.whole())));
     }
 
-    /** A column that comes from above needs it there, which goes without saying in {@code pg_depend}. */
+    /** A column that comes only from above needs it there, which goes without saying in {@code pg_depend}. */
     private static List<Edge> heirs(Set<ObjectId> known, SchemaObject object, Map<QualifiedName, Lineage> lineages) {
-        if (!(object instanceof Column column) || !column.isInherited()) {
+        if (!(object instanceof Column column) || !column.isInherited() || column.descent().local()) {
             return List.of();
         }
         return lineages.getOrDefault(column.table(), Lineage.NONE).parents().stream()

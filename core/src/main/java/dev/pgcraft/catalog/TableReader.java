@@ -19,7 +19,7 @@ final class TableReader implements ObjectReader {
                     c.reloptions || (SELECT array_agg('toast.' || o) FROM unnest(s.reloptions) o), E'\\n'
                 ) AS parameters,
                 h.parents, CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END AS bound,
-                k.names AS constraints, x.names AS indexes,
+                k.checks, k.names AS constraints, x.names AS indexes,
                 CASE WHEN t.kind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioned_by,
                 c.relrowsecurity AS secured, c.relforcerowsecurity AS forced, d.description AS comment
             FROM relation t
@@ -33,8 +33,11 @@ final class TableReader implements ObjectReader {
                 GROUP BY i.inhrelid
             ) h ON h.inhrelid = t.oid
             LEFT JOIN (
-                SELECT conrelid, string_agg(conname, E'\n' ORDER BY contype, conname) AS names
-                FROM pg_constraint WHERE NOT conislocal AND contype IN ('p', 'u', 'f', 'x') GROUP BY conrelid
+                SELECT conrelid,
+                    string_agg(conname, E'\n' ORDER BY conname) FILTER (WHERE conislocal) AS checks,
+                    string_agg(conname, E'\n' ORDER BY contype, conname) FILTER (WHERE contype <> 'c') AS names
+                FROM pg_constraint
+                WHERE coninhcount > 0 AND contype IN ('p', 'u', 'f', 'x', 'c') GROUP BY conrelid
             ) k ON k.conrelid = t.oid
             LEFT JOIN (
                 SELECT i.indrelid, string_agg(e.relname, E'\n' ORDER BY e.relname) AS names
@@ -61,7 +64,7 @@ final class TableReader implements ObjectReader {
                 new Lineage(
                         parents(row),
                         row.maybe("bound").map(Sql::raw),
-                        names(row, "constraints"),
+                        names(row, "checks"), names(row, "constraints"),
                         names(row, "indexes")),
                 row.maybe("partitioned_by").map(Sql::raw),
                 row.comment());

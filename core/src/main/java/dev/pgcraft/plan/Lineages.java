@@ -90,8 +90,27 @@ final class Lineages {
             when isMoved(constraint.table()) && isFromAbove(constraint, from) -> List.of();
             case Change.Drop(Constraint constraint)
             when isMoved(constraint.table()) && isFromAbove(constraint, to) -> List.of();
+            case Change.Drop(Constraint check) -> withHeirs(check);
             case Change other -> List.of(other);
         };
+    }
+
+    /** A check goes from those below, too, that have it of their own besides. */
+    private List<Change> withHeirs(Constraint check) {
+        List<Change> drops = new ArrayList<>(List.of(new Change.Drop(check)));
+        for (SchemaObject object : from.objects().values()) {
+            if (object instanceof Table heir
+                    && heir.lineage().parents().contains(check.table())
+                    && heir.lineage().checks().contains(check.name())
+                    && !isMoved(heir.name())) {
+                drops.addAll(withHeirs(of(heir, check)));
+            }
+        }
+        return drops;
+    }
+
+    private static Constraint of(Table table, Constraint check) {
+        return new Constraint(table.name(), check.name(), check.type(), check.definition(), Optional.empty());
     }
 
     private boolean isMoved(QualifiedName table) {
@@ -99,11 +118,11 @@ final class Lineages {
     }
 
     private List<Change> stages(Table before, Table after) {
-        Lineage free = isMoved(after.name()) ? Lineage.NONE : before.lineage().paused();
+        Lineage free = isMoved(after.name()) ? common(before.lineage(), after.lineage()) : before.lineage().paused();
         List<Change> stages = new ArrayList<>();
         Table last = before.withLineage(free);
         Table next = after.withLineage(free);
-        if (!before.lineage().parents().isEmpty()) {
+        if (!before.lineage().sameAs(free)) {
             stages.add(new Change.Alter(before, last));
         }
         if (isMoved(after.name())) {
@@ -121,10 +140,22 @@ final class Lineages {
                     .map(Change.Create::new)
                     .forEach(stages::add);
         }
-        if (!after.lineage().parents().isEmpty()) {
+        if (!after.lineage().sameAs(free)) {
             stages.add(new Change.Alter(next, after));
         }
         return stages;
+    }
+
+    /** The parents that a table keeps throughout: they come first on both sides. */
+    private static Lineage common(Lineage before, Lineage after) {
+        int kept = 0;
+        boolean heirs = before.bound().isEmpty() && after.bound().isEmpty();
+        int most = heirs ? Math.min(before.parents().size(), after.parents().size()) : 0;
+        while (kept < most && before.parents().get(kept).equals(after.parents().get(kept))) {
+            kept++;
+        }
+        List<QualifiedName> parents = before.parents().subList(0, kept);
+        return new Lineage(parents, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** Whether the other side has no such check, neither the table's own nor from above. */
@@ -160,8 +191,7 @@ final class Lineages {
                     .forEach(check -> checks.put(check.name().name(), check));
         }
         return checks.values().stream()
-                .map(check ->
-                        new Constraint(table.name(), check.name(), check.type(), check.definition(), Optional.empty()))
+                .map(check -> of(table, check))
                 .toList();
     }
 

@@ -11,7 +11,9 @@ import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * When a table leaves its parents and when it is given to others: before what happens to it as a table of its own, and
@@ -20,18 +22,54 @@ import java.util.Optional;
 record Moves(Database from, Database to, List<List<Change>> clusters, Ordering ordering) {
 
     void demand() {
+        Map<ObjectId, Integer> drops = drops();
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
                 if (change instanceof Change.Alter(Table before, Table after)
                         && !before.lineage().sameAs(after.lineage())) {
                     demand(number, before, after);
                 }
+                if (change instanceof Change.Drop(var object)) {
+                    afterThoseAbove(number, object, drops);
+                }
             }
         }
     }
 
+    private Map<ObjectId, Integer> drops() {
+        Map<ObjectId, Integer> drops = new TreeMap<>();
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                if (change instanceof Change.Drop drop) {
+                    drops.put(drop.id(), number);
+                }
+            }
+        }
+        return drops;
+    }
+
+    /** What a table has of its own besides what it has from above stays when that goes, and goes afterwards. */
+    private void afterThoseAbove(int number, SchemaObject object, Map<ObjectId, Integer> drops) {
+        boolean besides = object instanceof Constraint
+                || (object instanceof Column column && column.isInherited() && column.descent().local());
+        if (besides && object instanceof TableMember member) {
+            for (QualifiedName parent : parents(from, member.table())) {
+                List<String> path = List.of(
+                        parent.schema().name(), parent.name().name(), object.id().path().getLast());
+                Optional.ofNullable(drops.get(new ObjectId(object.id().kind(), path)))
+                        .ifPresent(above -> ordering.before(above, number));
+            }
+        }
+    }
+
+    private static List<QualifiedName> parents(Database side, QualifiedName table) {
+        return side.find(ObjectId.of(ObjectId.Kind.TABLE, table)).stream()
+                .flatMap(found -> ((Table) found).lineage().parents().stream())
+                .toList();
+    }
+
     private void demand(int move, Table before, Table after) {
-        boolean leaves = after.lineage().parents().isEmpty();
+        boolean leaves = after.lineage().parents().size() < before.lineage().parents().size();
         List<QualifiedName> parents = (leaves ? before : after).lineage().parents();
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
@@ -63,11 +101,7 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
 
     /** Whether it is only for other bounds that it leaves. */
     private boolean comesBack(Table table) {
-        return parents(from, table).equals(parents(to, table));
-    }
-
-    private static Optional<List<QualifiedName>> parents(Database side, Table table) {
-        return side.find(table.id()).map(found -> ((Table) found).lineage().parents());
+        return parents(from, table.name()).equals(parents(to, table.name()));
     }
 
     private static boolean isOfColumns(Change change) {

@@ -34,7 +34,7 @@ public final class Planner {
         EnumValues values = EnumValues.of(changes);
         Database grown = values.grown(from);
         Database full = values.full(to);
-        List<Step> steps = new ArrayList<>(Steps.divide(plan(grown, full, values.rest(), Set.of())));
+        List<Step> steps = new ArrayList<>(Steps.divide(grown, full, plan(grown, full, values.rest(), Set.of())));
         if (!values.added().isEmpty()) {
             List<Change> back = together(grown, from, Step.reverse(values.added()));
             addFirst(new Step(List.copyOf(values.added()), back), steps);

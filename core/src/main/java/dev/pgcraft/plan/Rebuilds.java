@@ -320,6 +320,9 @@ final class Rebuilds {
 
     /** Whether PostgreSQL refuses {@code by} while the dependent is there, or would leave it with outdated content. */
     private boolean isBlocking(ObjectId dependent, Change by) {
+        if (from.find(dependent).orElseThrow() instanceof Column column && isFromAbove(column, by)) {
+            return false;
+        }
         if (by instanceof Change.Drop) {
             return true;
         }
@@ -339,7 +342,7 @@ final class Rebuilds {
             case UserType type -> true;
             case Grant grant -> !(by instanceof Change.Convert);
             case Role role -> false;
-            case Column column -> !isFromAbove(column, by) && (column.isComputed() || !(by instanceof Change.Convert));
+            case Column column -> column.isComputed() || !(by instanceof Change.Convert);
             case Constraint constraint ->
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);
             case Index index -> !(by instanceof Change.Convert) || mixes(dependent);

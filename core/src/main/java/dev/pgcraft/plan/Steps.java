@@ -4,6 +4,16 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Constraint;
 import java.util.ArrayList;
 import java.util.List;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Lineage;
+import dev.pgcraft.schema.Database;
+import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Map;
 
 /**
  * Divides a plan into transactions small enough for PostgreSQL's lock table.
@@ -15,10 +25,33 @@ final class Steps {
 
     private static final int MOST_LOCKS = 4_000;
 
-    private Steps() {}
+    private final Map<QualifiedName, Integer> below = new TreeMap<>();
+
+    private Steps(Database from, Database to) {
+        Map<QualifiedName, Lineage> lineages = new TreeMap<>();
+        for (Database side : List.of(from, to)) {
+            for (SchemaObject object : side.objects().values()) {
+                if (object instanceof Table table && !table.lineage().parents().isEmpty()) {
+                    lineages.put(table.name(), table.lineage());
+                }
+            }
+        }
+        lineages.forEach((table, lineage) -> count(lineage, lineages));
+    }
+
+    private void count(Lineage lineage, Map<QualifiedName, Lineage> lineages) {
+        for (QualifiedName parent : lineage.parents()) {
+            below.merge(parent, 1, Integer::sum);
+            count(lineages.getOrDefault(parent, Lineage.NONE), lineages);
+        }
+    }
 
     /** The clusters in order, none of them divided. */
-    static List<Step> divide(List<List<Change>> clusters) {
+    static List<Step> divide(Database from, Database to, List<List<Change>> clusters) {
+        return new Steps(from, to).divide(clusters);
+    }
+
+    private List<Step> divide(List<List<Change>> clusters) {
         List<Step> steps = new ArrayList<>();
         List<Change> current = new ArrayList<>();
         int locks = 0;
@@ -29,12 +62,23 @@ final class Steps {
                 locks = 0;
             }
             current.addAll(cluster);
-            locks += cluster.stream().mapToInt(Steps::locks).sum();
+            locks += cluster.stream().mapToInt(this::locksOfAll).sum();
         }
         if (!current.isEmpty()) {
             steps.add(new Step(current));
         }
         return steps;
+    }
+
+    /** What is done to a table is done to all below it. */
+    private int locksOfAll(Change change) {
+        List<String> path = change.id().path();
+        boolean ofTable = path.size() > 1 && change.id().kind() != ObjectId.Kind.INDEX;
+        Optional<QualifiedName> table = change instanceof Change.Create(TableMember member)
+                ? Optional.of(member.table())
+                : Optional.of(path).filter(parts -> ofTable).map(parts -> QualifiedName.of(parts.get(0), parts.get(1)));
+        int tables = table.map(name -> below.getOrDefault(name, 0)).orElse(0);
+        return locks(change) + tables * Math.max(1, locks(change));
     }
 
     /** Where what it hangs on may be locked by it for the first time; a foreign key is checked over all indexes. */

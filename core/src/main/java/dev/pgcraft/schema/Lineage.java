@@ -11,17 +11,23 @@ import java.util.Optional;
  *
  * @param parents none for most; one for a partition
  * @param bound which rows of its parent a partition holds: {@code FOR VALUES IN (1)}
+ * @param checks that it has from its parent and of its own, too
  * @param constraints keys and the like that it has from its parent, and would keep without it
  * @param indexes that it has from its parent, and would keep without it
  */
 public record Lineage(
-        List<QualifiedName> parents, Optional<Sql> bound, List<Identifier> constraints, List<Identifier> indexes) {
+        List<QualifiedName> parents,
+        Optional<Sql> bound,
+        List<Identifier> checks,
+        List<Identifier> constraints,
+        List<Identifier> indexes) {
 
     /** A table that stands for itself. */
-    public static final Lineage NONE = new Lineage(List.of(), Optional.empty(), List.of(), List.of());
+    public static final Lineage NONE = new Lineage(List.of(), Optional.empty(), List.of(), List.of(), List.of());
 
     public Lineage {
         parents = List.copyOf(parents);
+        checks = List.copyOf(checks);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
     }
@@ -33,6 +39,6 @@ public record Lineage(
 
     /** What is left of it where the table leaves its parents and has them again soon. */
     public Lineage paused() {
-        return new Lineage(List.of(), Optional.empty(), constraints, indexes);
+        return new Lineage(List.of(), Optional.empty(), checks, constraints, indexes);
     }
 }

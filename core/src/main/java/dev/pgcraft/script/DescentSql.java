@@ -17,6 +17,7 @@ final class DescentSql {
     static List<Sql> rest(Change change) {
         return switch (change) {
             case Change.Create(Column column) -> made(column);
+            case Change.Drop(Column column) when column.descent().local() -> List.of(ColumnSql.drop(column));
             case Change.Alter(Column from, Column to) -> {
                 List<Sql> statements = new ArrayList<>(value(from, to));
                 statements.addAll(notNull(from, to));

@@ -7,6 +7,7 @@ import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.script.Guards.Guard;
 import dev.pgcraft.sql.QualifiedName;
@@ -98,7 +99,7 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
         IndexKeys keys = found.get();
         String words =
                 "%s have the same %s as another (%s is unique)".formatted(name(table, late), names(keys.keys()), name);
-        Sql count = keys.duplicates(source(table, columns, late), key -> mayBeNull(table, key));
+        Sql count = keys.duplicates(only(table, source(table, columns, late)), key -> mayBeNull(table, key));
         return guard(count, "unique_violation", words, "remove them, or make them different", late);
     }
 
@@ -120,8 +121,12 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
             return Optional.empty();
         }
         boolean late = isLate(constraint);
+        Sql rows = source(constraint.table(), columns, late);
+        boolean heritable = !constraint.definition().text().endsWith(" NO INHERIT");
         Sql count = Sql.of(
-                "SELECT count(*) FROM $L WHERE NOT $L", source(constraint.table(), columns, late), condition.get());
+                "SELECT count(*) FROM $L WHERE NOT $L",
+                heritable ? rows : only(constraint.table(), rows),
+                condition.get());
         String words =
                 "%s violate check %s %s".formatted(name(constraint.table(), late), constraint.name(), condition.get());
         return guard(count, "check_violation", words, "correct them", late);
@@ -144,10 +149,10 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
                 .filter(needed -> !touched.isNew(target) || !isIn(needed, target))
                 .anyMatch(touched::isLate);
         Rows seen = late ? new Rows() : rows;
-        Sql from = seen.of(constraint.table(), own, "source");
+        Sql from = only(constraint.table(), seen.of(constraint.table(), own, "source"));
         Sql count = touched.isNew(target)
                 ? key.pointing(from)
-                : key.orphans(from, seen.of(target, columns(constraint, target), "target"));
+                : key.orphans(from, only(target, seen.of(target, columns(constraint, target), "target")));
         String words = "%s point by %s to no row of %s (%s)"
                 .formatted(name(constraint.table(), late), names(key.columns()), name(target, late), constraint.name());
         return guard(count, "foreign_key_violation", words, "correct them, or add what they point to", late);
@@ -159,6 +164,15 @@ record KeyGuards(Database here, Database there, Touched touched, Rows rows) {
 
     private Sql source(QualifiedName table, List<ObjectId> columns, boolean late) {
         return late ? Sql.of("$N", table) : rows.of(table, columns);
+    }
+
+    /** Rows of tables that inherit from it are none to a key. */
+    private Sql only(QualifiedName table, Sql rows) {
+        boolean heirs = here.objects().values().stream()
+                .anyMatch(object -> object instanceof Table heir
+                        && !heir.isPartition()
+                        && heir.lineage().parents().contains(table));
+        return heirs && !rows.text().startsWith("(") ? Sql.of("ONLY $L", rows) : rows;
     }
 
     private QualifiedName name(QualifiedName table, boolean late) {

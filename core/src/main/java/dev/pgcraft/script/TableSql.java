@@ -80,7 +80,7 @@ final class TableSql {
         if (before.sameAs(after)) {
             return statements;
         }
-        for (QualifiedName parent : before.parents()) {
+        for (QualifiedName parent : without(before.parents(), after.parents())) {
             statements.add(
                     from.isPartition()
                             ? Sql.of("ALTER TABLE $N DETACH PARTITION $N", parent, to.name())
@@ -93,7 +93,7 @@ final class TableSql {
                     .forEach(name ->
                             statements.add(Sql.of("DROP INDEX $N", to.name().sibling(name))));
         }
-        for (QualifiedName parent : after.parents()) {
+        for (QualifiedName parent : without(after.parents(), before.parents())) {
             statements.add(after.bound()
                     .map(bound -> Sql.of("ALTER TABLE $N ATTACH PARTITION $N $L", parent, to.name(), bound))
                     .orElseGet(() -> alter(to, Sql.of("INHERIT $N", parent))));
@@ -101,7 +101,7 @@ final class TableSql {
         return statements;
     }
 
-    private static List<Identifier> without(List<Identifier> names, List<Identifier> others) {
+    private static <T> List<T> without(List<T> names, List<T> others) {
         return names.stream().filter(name -> !others.contains(name)).toList();
     }
 

@@ -353,9 +353,9 @@ final class CatalogReaderTest {
                         "constraint public.t_1.t_1_a_check");
         assertThat(idsOf(Kind.INDEX)).containsExactly("index public.i", "index public.own");
         assertThat(((Column) find(Kind.COLUMN, "public", "t_1", "a")).descent())
-                .isEqualTo(new Descent(true, false, true, false));
+                .isEqualTo(new Descent(true, false, false, true, false));
         assertThat(((Column) find(Kind.COLUMN, "public", "t_1", "b")).descent())
-                .isEqualTo(new Descent(true, true, false, false));
+                .isEqualTo(new Descent(true, false, true, false, false));
         assertThat(needs("column public.t_1.b")).contains("column public.t.b", "table public.t_1");
     }
 

@@ -1,0 +1,7 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.things (
+    id bigint PRIMARY KEY,
+    name text NOT NULL DEFAULT 'thing',
+    CONSTRAINT only_here CHECK (id > 0) NO INHERIT
+);
+CREATE TABLE shop.books (pages integer, PRIMARY KEY (id)) INHERITS (shop.things);

@@ -1,0 +1,2 @@
+ALTER TABLE shop.things
+    ALTER COLUMN weight TYPE bigint;

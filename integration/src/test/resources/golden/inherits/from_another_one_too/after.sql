@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.things (
+    id bigint PRIMARY KEY,
+    name text NOT NULL DEFAULT 'thing',
+    weight integer,
+    CONSTRAINT heavy CHECK (weight > 0),
+    CONSTRAINT only_here CHECK (id > 0) NO INHERIT
+);
+CREATE TABLE shop.priced (price numeric, name text NOT NULL DEFAULT 'thing');
+CREATE TABLE shop.books (pages integer, PRIMARY KEY (id)) INHERITS (shop.things, shop.priced);

@@ -1,0 +1,3 @@
+ALTER TABLE shop.books NO INHERIT shop.things;
+
+DROP TABLE shop.things;

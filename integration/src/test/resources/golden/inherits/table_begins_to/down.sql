@@ -1,0 +1,1 @@
+ALTER TABLE shop.books NO INHERIT shop.things;

@@ -1,0 +1,1 @@
+ALTER TABLE shop.books INHERIT shop.things;
