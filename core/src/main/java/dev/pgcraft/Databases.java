@@ -18,7 +18,6 @@ import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.script.Script;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -222,10 +221,5 @@ final class Databases {
             database.close();
             throw e;
         }
-    }
-
-    /** Where each live database keeps its history. */
-    QualifiedName history() {
-        return project.history();
     }
 }

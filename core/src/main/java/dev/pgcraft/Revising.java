@@ -70,7 +70,6 @@ final class Revising {
 
     private Revised revise(Beginning beginning, Declared declared, List<String> notes) {
         Planned planned = databases.pipeline().plan(beginning.base(), declared);
-        refuseMovingHistory(planned);
         notes.addAll(stale(declared, planned));
         notes.addAll(idle(planned.plan(), "backfill"));
         notes.addAll(idle(planned.plan().reverse(), "down_backfill"));
@@ -147,19 +146,6 @@ final class Revising {
                             Location.of("database"),
                             "it is not at head, so that it cannot be what the next revision begins with",
                             "run `pgcraft upgrade` first, or leave --from-database out")
-                    .asException();
-        }
-    }
-
-    private void refuseMovingHistory(Planned planned) {
-        ObjectId home = ObjectId.schema(databases.history().schema());
-        if (planned.plan().changes().stream()
-                .anyMatch(change -> change instanceof Change.Rename(var from, var to) && from.equals(home))) {
-            throw Problem.of(
-                            Code.UNKNOWN_RENAME,
-                            Location.COMMAND_LINE,
-                            "%s cannot get another name: the history is kept there".formatted(home),
-                            "make a new schema, and let this one go when nothing else is in it")
                     .asException();
         }
     }

@@ -25,6 +25,7 @@ public final class CatalogReader {
             new ConstraintReader(),
             new IndexReader(),
             new FunctionReader(),
+            new AggregateReader(),
             new ViewReader(),
             new MaterializedViewReader(),
             new ColumnSettingsReader(),

@@ -1,6 +1,7 @@
 package dev.pgcraft.catalog;
 
 import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Function.Form;
 import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +11,7 @@ final class FunctionReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT f.oid, n.schema, f.proname AS name, oidvectortypes(f.proargtypes) AS types,
-                f.prokind = 'p' AS procedure, pg_get_function_arguments(f.oid) AS arguments,
+                CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS form, pg_get_function_arguments(f.oid) AS arguments,
                 pg_get_function_result(f.oid) AS result, pg_get_functiondef(f.oid) AS definition,
                 d.description AS comment
             FROM pg_proc f
@@ -30,7 +31,7 @@ final class FunctionReader implements ObjectReader {
         return new Function(
                 row.qualified("name"),
                 row.text("types"),
-                row.is("procedure"),
+                Form.valueOf(row.text("form")),
                 shape(row),
                 Sql.raw(row.text("definition").stripTrailing()),
                 row.comment());

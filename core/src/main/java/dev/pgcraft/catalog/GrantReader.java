@@ -38,7 +38,7 @@ final class GrantReader implements ObjectReader {
                 SELECT 'FUNCTION', n.schema, format('%s(%s)', f.proname, oidvectortypes(f.proargtypes)), NULL,
                     f.proowner, f.proacl, acldefault('f', f.proowner)
                 FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace
-                WHERE f.prokind IN ('f', 'p') AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM member)
+                WHERE f.prokind IN ('f', 'p', 'a') AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM member)
                     AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM constructor)
                 UNION ALL
                 SELECT 'TYPE', n.schema, y.typname, NULL, y.typowner, y.typacl, acldefault('T', y.typowner)

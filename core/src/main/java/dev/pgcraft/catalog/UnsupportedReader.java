@@ -36,8 +36,8 @@ final class UnsupportedReader {
             WHERE (y.typtype = 'b' AND y.typcategory <> 'A') OR r.rngcanonical::oid <> 0
             UNION ALL
             SELECT 1255, f.oid, n.schema, f.proname || '(' || oidvectortypes(f.proargtypes) || ')',
-                CASE f.prokind WHEN 'a' THEN 'aggregate %s' ELSE 'window function %s' END
-            FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace WHERE f.prokind IN ('a', 'w')
+                'window function %s'
+            FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace WHERE f.prokind = 'w'
             UNION ALL
             SELECT 3381, s.oid, n.schema, s.stxname,
                 CASE WHEN t.relnamespace = s.stxnamespace

@@ -50,7 +50,8 @@ record Timestamps(Location where) implements Plugin {
         QualifiedName table = workbench.get(Keys.TABLE).name();
         Identifier name = workbench.naming().trigger(table, "update");
         QualifiedName function = table.sibling(name);
-        Function touch = new Function(function, "", false, "trigger", Sql.of(FUNCTION, function), Optional.empty());
+        Function touch = new Function(
+                function, "", Function.Form.FUNCTION, "trigger", Sql.of(FUNCTION, function), Optional.empty());
         Trigger trigger = new Trigger(table, name, Sql.of(TRIGGER, name, table, function), Optional.empty());
         workbench.add(touch, where);
         workbench.add(trigger, where);

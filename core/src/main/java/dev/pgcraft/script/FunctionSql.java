@@ -47,9 +47,17 @@ final class FunctionSql {
         return NAMES_OTHERS.matcher(function.definition().text()).find();
     }
 
-    /** What tells it from every other function: {@code FUNCTION shop.area(integer)}. */
+    /**
+     * What tells it from every other function: {@code FUNCTION shop.area(integer)}. An aggregate would want its
+     * arguments divided by ORDER BY, or an asterisk in their place; a routine has them in a row.
+     */
     static Sql signature(Function function) {
-        Sql word = Sql.raw(function.procedure() ? "PROCEDURE" : "FUNCTION");
+        Sql word = Sql.raw(
+                switch (function.form()) {
+                    case FUNCTION -> "FUNCTION";
+                    case PROCEDURE -> "PROCEDURE";
+                    case AGGREGATE -> "ROUTINE";
+                });
         return Sql.of("$L $N($L)", word, function.name(), Sql.raw(function.arguments()));
     }
 

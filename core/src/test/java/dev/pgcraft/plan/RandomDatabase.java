@@ -79,7 +79,12 @@ final class RandomDatabase {
         objects.add(new Schema(SHOP, comment()));
         types();
         Function function = new Function(
-                QualifiedName.of("shop", "f"), "integer", false, one("integer", "bigint"), body(), comment());
+                QualifiedName.of("shop", "f"),
+                "integer",
+                Function.Form.FUNCTION,
+                one("integer", "bigint"),
+                body(),
+                comment());
         add(function, ObjectId.schema(SHOP));
         code(function);
         for (String name : List.of("a", "b", "c")) {

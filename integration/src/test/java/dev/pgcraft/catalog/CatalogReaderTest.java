@@ -257,7 +257,7 @@ final class CatalogReaderTest {
                 .endsWith("$function$");
         assertThat(find(Kind.FUNCTION, "public", "area(text)").comment()).contains("odd");
         Function work = (Function) find(Kind.FUNCTION, "public", "work(integer)");
-        assertThat(work.procedure()).isTrue();
+        assertThat(work.form()).isEqualTo(Function.Form.PROCEDURE);
         assertThat(work.shape()).isEqualTo("procedure (INOUT n integer)");
     }
 
@@ -317,14 +317,14 @@ final class CatalogReaderTest {
                 CREATE TABLE parts (a integer) PARTITION BY LIST (a);
                 CREATE FOREIGN TABLE parts_1 PARTITION OF parts FOR VALUES IN (1) SERVER away;
                 CREATE RULE r AS ON UPDATE TO t DO NOTHING;
-                CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer);
+                CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq);
                 CREATE STATISTICS s ON a, (a + 1) FROM parts_1; CREATE PUBLICATION pub;
                 """);
         assertThat(read().unsupported())
                 .extracting(Unsupported::words)
                 .contains("publication pub")
                 .contains(
-                        "aggregate public.total(integer)",
+                        "operator public.===",
                         "rule public.t.r",
                         "statistics public.s (of a foreign table)",
                         "foreign table public.parts_1");

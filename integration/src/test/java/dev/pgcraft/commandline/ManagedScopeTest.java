@@ -56,7 +56,7 @@ final class ManagedScopeTest {
                         "table inventory.alembic_version was not made by this project",
                         "table inventory.flyway_schema_history was not made by this project",
                         "table inventory.strange was not made by this project",
-                        "aggregate inventory.total(numeric) was not made by this project")
+                        "function inventory.total(numeric) was not made by this project")
                 .doesNotContain("crm", "public.", "products", "feed", "extension");
         assertThat(shop.pgcraft("revision", "-m", "nothing").succeeded().out()).contains("nothing to do");
         Terminal.Result fromDatabase =

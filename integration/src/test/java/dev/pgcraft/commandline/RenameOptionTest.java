@@ -117,6 +117,6 @@ final class RenameOptionTest {
         assertThat(shop.pgcraft("revision", "stock", "--rename", "inventory:stock")
                         .ended(2)
                         .err())
-                .contains("E116 schema inventory cannot get another name: the history is kept there");
+                .contains("E116 --rename inventory:stock: there is nothing of that name");
     }
 }

@@ -34,7 +34,12 @@ final class FunctionsOfOthersTest {
 
     private static Function function(String definition) {
         return new Function(
-                QualifiedName.of("public", "total"), "", false, "integer", Sql.raw(definition), Optional.empty());
+                QualifiedName.of("public", "total"),
+                "",
+                Function.Form.FUNCTION,
+                "integer",
+                Sql.raw(definition),
+                Optional.empty());
     }
 
     @Test

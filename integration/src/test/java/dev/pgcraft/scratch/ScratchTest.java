@@ -184,11 +184,10 @@ final class ScratchTest {
 
     @Test
     void refusesKindsThatAreNotManaged() {
-        source("objects.sql", "CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer)");
+        source("objects.sql", "CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq)");
         assertThat(problems())
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.toString()).contains("E401 aggregate public.total(integer) is of a kind"));
+                .satisfies(problem -> assertThat(problem.toString()).contains("E401 operator public.=== is of a kind"));
     }
 
     @Test

@@ -1,0 +1,1 @@
+CREATE FUNCTION shop.total(integer) RETURNS bigint LANGUAGE sql IMMUTABLE RETURN $1;

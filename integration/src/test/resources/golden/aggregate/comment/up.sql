@@ -1,0 +1,1 @@
+COMMENT ON ROUTINE shop.total(integer) IS 'all';

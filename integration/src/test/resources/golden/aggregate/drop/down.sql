@@ -1,0 +1,73 @@
+CREATE FUNCTION shop.added(total bigint, price integer)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (COALESCE(total, (0)::bigint) + price);
+
+CREATE AGGREGATE shop.total(integer) (
+    SFUNC = shop.added,
+    STYPE = bigint
+);
+
+COMMENT ON ROUTINE shop.total(integer) IS 'all together';
+
+CREATE VIEW shop.sums AS
+SELECT name,
+    shop.total(price) AS total
+   FROM shop.products
+  GROUP BY name;
+
+CREATE AGGREGATE shop.quoted(text) (
+    SFUNC = textcat,
+    STYPE = text,
+    INITCOND = E'it''s \\ "so"'
+);
+
+CREATE AGGREGATE shop.place(VARIADIC "any" ORDER BY VARIADIC "any") (
+    SFUNC = ordered_set_transition_multi,
+    STYPE = internal,
+    FINALFUNC = rank_final,
+    FINALFUNC_EXTRA,
+    HYPOTHETICAL
+);
+
+CREATE AGGREGATE shop.middle(fraction double precision ORDER BY value anyelement) (
+    SFUNC = ordered_set_transition,
+    STYPE = internal,
+    FINALFUNC = percentile_disc_final,
+    FINALFUNC_EXTRA
+);
+
+CREATE AGGREGATE shop.mean(numeric) (
+    SFUNC = numeric_avg_accum,
+    STYPE = internal,
+    SSPACE = 128,
+    FINALFUNC = numeric_avg,
+    FINALFUNC_MODIFY = SHAREABLE,
+    COMBINEFUNC = numeric_avg_combine,
+    SERIALFUNC = numeric_avg_serialize,
+    DESERIALFUNC = numeric_avg_deserialize,
+    MSFUNC = numeric_avg_accum,
+    MINVFUNC = numeric_accum_inv,
+    MSTYPE = internal,
+    MSSPACE = 128,
+    MFINALFUNC = numeric_avg,
+    MFINALFUNC_MODIFY = READ_WRITE,
+    PARALLEL = RESTRICTED
+);
+
+CREATE AGGREGATE shop.longest(text) (
+    SFUNC = text_larger,
+    STYPE = text,
+    COMBINEFUNC = text_larger,
+    SORTOP = OPERATOR(pg_catalog.>),
+    PARALLEL = SAFE
+);
+
+CREATE AGGREGATE shop.counted(*) (
+    SFUNC = int8inc,
+    STYPE = bigint,
+    INITCOND = '0'
+);
+
+REVOKE EXECUTE ON ROUTINE shop.total(integer) FROM public;

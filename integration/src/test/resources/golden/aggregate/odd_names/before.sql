@@ -1,0 +1,1 @@
+CREATE TYPE shop."St(ate" AS ENUM ('a');

@@ -1,0 +1,1 @@
+ALTER ROUTINE shop.altogether(integer) RENAME TO total;

@@ -1,0 +1,1 @@
+ALTER ROUTINE shop.total(integer) RENAME TO altogether;

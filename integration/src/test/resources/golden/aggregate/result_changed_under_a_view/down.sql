@@ -1,0 +1,28 @@
+DROP VIEW shop.sums;
+
+DROP ROUTINE shop.total(integer);
+
+DROP FUNCTION shop.added(numeric, integer);
+
+CREATE FUNCTION shop.added(total bigint, price integer)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (COALESCE(total, (0)::bigint) + price);
+
+CREATE AGGREGATE shop.total(integer) (
+    SFUNC = shop.added,
+    STYPE = bigint
+);
+
+COMMENT ON ROUTINE shop.total(integer) IS 'all';
+
+CREATE VIEW shop.sums AS
+SELECT name,
+    shop.total(price) AS total
+   FROM shop.products
+  GROUP BY name;
+
+REVOKE EXECUTE ON ROUTINE shop.total(integer) FROM public;
+
+GRANT SELECT ON shop.sums TO public;

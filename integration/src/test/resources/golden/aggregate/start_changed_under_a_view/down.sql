@@ -1,0 +1,4 @@
+CREATE OR REPLACE AGGREGATE shop.total(integer) (
+    SFUNC = shop.added,
+    STYPE = bigint
+);

@@ -1,0 +1,5 @@
+CREATE OR REPLACE AGGREGATE shop.total(integer) (
+    SFUNC = shop.added,
+    STYPE = bigint,
+    INITCOND = '100'
+);

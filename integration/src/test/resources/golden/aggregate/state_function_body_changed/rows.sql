@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, price) VALUES ('tea', 3), ('cup', 5);

@@ -1,0 +1,21 @@
+DROP FUNCTION shop.cheapest();
+
+DROP VIEW shop.cheap;
+
+CREATE VIEW shop.cheap AS
+SELECT id,
+    name
+   FROM shop.products
+  WHERE (price < 5);
+
+CREATE FUNCTION shop.cheapest()
+ RETURNS TABLE(id bigint, name text)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT c.id,
+     c.name
+    FROM shop.cheap c;
+END;
+
+COMMENT ON FUNCTION shop.cheapest() IS 'of the cheap';

@@ -1,0 +1,3 @@
+DROP PROCEDURE shop.raise(integer, bigint);
+
+DROP PROCEDURE shop.clear();

@@ -1,0 +1,3 @@
+DROP PROCEDURE shop.clear();
+
+DROP PROCEDURE shop.raise(integer, bigint);
