@@ -4,6 +4,7 @@ import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.catalog.Unsupported;
 import dev.pgcraft.migrate.Direction;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -69,7 +70,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     /** What stands in schemas of ours and is not ours, in words. */
     List<String> foreign() {
         Set<String> schemas = history.objects().keySet().stream()
-                .filter(id -> id.kind() != Kind.ROLE)
+                .filter(id -> id.kind() != Kind.ROLE && id.kind() != Kind.EXTENSION)
                 .map(Found::schema)
                 .collect(Collectors.toSet());
         Set<String> invalid = invalidOfOurs().map(Found::plain).collect(Collectors.toSet());
@@ -77,7 +78,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
                 .filter(object -> object.schema().filter(schemas::contains).isPresent())
                 .filter(object -> !object.isInvalidIndex() || !invalid.contains(object.plainWords()))
                 .map(Unsupported::words);
-        return Stream.concat(foreignIn(schemas, object -> true), others)
+        return Stream.concat(foreignIn(schemas, object -> !(object instanceof Extension)), others)
                 .map("%s was not made by this project"::formatted)
                 .toList();
     }
@@ -148,7 +149,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     private Stream<String> foreignIn(Set<String> schemas, Predicate<SchemaObject> counts) {
         return live().objects().values().stream()
                 .filter(object -> history.find(object.id()).isEmpty() && standsInItsSchema(object))
-                .filter(object -> !(object instanceof Role) && schemas.contains(schema(object.id())))
+                .filter(object -> !(object instanceof Role) && schemas.contains(schema(object)))
                 .filter(object -> !(object instanceof Grant grant)
                         || grant.newcomers().isPresent()
                         || history.find(grant.on()).isPresent())
@@ -167,6 +168,10 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
         return object instanceof TableMember member
                 && ObjectId.relations(member.table()).stream()
                         .anyMatch(relation -> history.find(relation).isPresent());
+    }
+
+    private static String schema(SchemaObject object) {
+        return object instanceof Extension extension ? extension.schema().name() : schema(object.id());
     }
 
     private static String schema(ObjectId id) {

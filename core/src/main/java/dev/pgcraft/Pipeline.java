@@ -12,6 +12,7 @@ import dev.pgcraft.plan.Renaming;
 import dev.pgcraft.plan.Schedule;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.RangeType;
@@ -146,19 +147,30 @@ public final class Pipeline {
             return pending;
         }
         List<Change> along = differ.diff(from, to, intentions).stream()
-                .flatMap(change -> goingAlong(change).stream())
+                .flatMap(change -> goingAlong(change, from, to).stream())
+                .distinct()
                 .toList();
         return along.isEmpty() ? names.following(to) : along;
     }
 
-    private static Optional<Change> goingAlong(Change change) {
+    /** What gives other things new names: they are in another schema as soon as their extension is. */
+    private static List<Change> goingAlong(Change change, Database from, Database to) {
         return switch (change) {
-            case Change.Rename rename when rename.id().kind() == Kind.SEQUENCE -> Optional.of(rename);
-            case Change.Alter(RangeType before, RangeType after) ->
-                Optional.of(new Change.Alter(before, before.withNamesOf(after)))
-                        .filter(alter -> !alter.from().equals(alter.to()))
-                        .map(Change.class::cast);
-            case Change other -> Optional.empty();
+            case Change.Rename rename when rename.id().kind() == Kind.SEQUENCE -> List.of(rename);
+            case Change.Alter(RangeType before, RangeType after)
+            when !before.withNamesOf(after).equals(before) ->
+                List.of(new Change.Alter(before, before.withNamesOf(after)));
+            case Change.Alter(Extension before, Extension after)
+            when !before.schema().equals(after.schema()) -> {
+                List<Change> moves = new ArrayList<>();
+                ObjectId home = ObjectId.schema(after.schema());
+                if (from.find(home).isEmpty()) {
+                    to.find(home).map(Change.Create::new).ifPresent(moves::add);
+                }
+                moves.add(new Change.Alter(before, before.in(after.schema())));
+                yield moves;
+            }
+            case Change other -> List.of();
         };
     }
 }

@@ -19,6 +19,7 @@ record Address(long catalog, long oid, int part) {
     static final long CONSTRAINTS = 2606;
     static final long SCHEMAS = 2615;
     static final long TRIGGERS = 2620;
+    static final long EXTENSIONS = 3079;
     static final long POLICIES = 3256;
     static final long STATISTICS = 3381;
 

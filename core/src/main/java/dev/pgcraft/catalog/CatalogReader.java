@@ -15,6 +15,7 @@ public final class CatalogReader {
     private static final List<ObjectReader> READERS = List.of(
             new RoleReader(),
             new SchemaReader(),
+            new ExtensionReader(),
             new EnumReader(),
             new DomainReader(),
             new CompositeReader(),

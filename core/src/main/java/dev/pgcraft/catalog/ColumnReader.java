@@ -91,7 +91,11 @@ final class ColumnReader implements ObjectReader {
     private static Descent descent(Row row) throws SQLException {
         boolean inherited = row.is("inherited");
         return new Descent(
-                inherited, row.is("local"), inherited && row.is("own_not_null"), inherited && row.is("own_value"), row.is("passed_on"));
+                inherited,
+                row.is("local"),
+                inherited && row.is("own_not_null"),
+                inherited && row.is("own_value"),
+                row.is("passed_on"));
     }
 
     private static Value value(Row row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.pgcraft.schema.Attachment;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -59,6 +60,12 @@ final class DependencyReader {
                 WHERE (p.classid, p.refclassid, p.deptype) = (1255::oid, 1247::oid, 'i') AND p.objid >= 16384
                 UNION ALL
                 SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u', 'x')
+                UNION ALL
+                SELECT classid, objid, 3079, refobjid, 0 FROM pg_depend WHERE deptype = 'e'
+                UNION ALL
+                SELECT 1247, t.typarray, 3079, e.refobjid, 0
+                FROM pg_depend e JOIN pg_type t ON t.oid = e.objid
+                WHERE (e.classid, e.deptype) = (1247::oid, 'e') AND t.typarray <> 0
             )
             SELECT coalesce(f.class, d.classid) AS from_class, coalesce(f.whole, d.objid) AS from_oid,
                 coalesce(f.column, d.objsubid) AS from_column,
@@ -119,7 +126,9 @@ final class DependencyReader {
 
     /** A column that comes only from above needs it there, which goes without saying in {@code pg_depend}. */
     private static List<Edge> heirs(Set<ObjectId> known, SchemaObject object, Map<QualifiedName, Lineage> lineages) {
-        if (!(object instanceof Column column) || !column.isInherited() || column.descent().local()) {
+        if (!(object instanceof Column column)
+                || !column.isInherited()
+                || column.descent().local()) {
             return List.of();
         }
         return lineages.getOrDefault(column.table(), Lineage.NONE).parents().stream()
@@ -133,7 +142,7 @@ final class DependencyReader {
     private static List<Edge> homes(Set<ObjectId> known, SchemaObject object) {
         ObjectId id = object.id();
         List<ObjectId> homes = new ArrayList<>();
-        if (!(object instanceof Role)) {
+        if (!(object instanceof Role) && !(object instanceof Extension)) {
             homes.add(new ObjectId(Kind.SCHEMA, List.of(id.path().getFirst())));
         }
         if (object instanceof TableMember member) {

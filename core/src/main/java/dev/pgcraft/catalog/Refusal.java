@@ -22,6 +22,9 @@ public record Refusal(List<String> lines, String state, int position) {
     /** The SQLSTATEs after which there is no session any more: connection exceptions, operator intervention. */
     private static final Pattern GONE = Pattern.compile("08...|57P..");
 
+    private static final String NOT_SUPPORTED = "0A000";
+    private static final Pattern MISSING_EXTENSION = Pattern.compile("extension \".*\" is not available");
+
     private static final String UNKNOWN_OBJECT = "42704";
 
     /** No such table, function, type or schema to make something in. */
@@ -64,6 +67,12 @@ public record Refusal(List<String> lines, String state, int position) {
     /** Whether it is no answer to a statement: the server, or the session, went away. */
     public boolean meansGone() {
         return GONE.matcher(state).matches();
+    }
+
+    /** Whether it wants an extension that is not installed where the server runs. */
+    public boolean missesExtension() {
+        return state.equals(NOT_SUPPORTED)
+                && MISSING_EXTENSION.matcher(message()).matches();
     }
 
     /** What was said, without details. */

@@ -64,7 +64,8 @@ final class TableReader implements ObjectReader {
                 new Lineage(
                         parents(row),
                         row.maybe("bound").map(Sql::raw),
-                        names(row, "checks"), names(row, "constraints"),
+                        names(row, "checks"),
+                        names(row, "constraints"),
                         names(row, "indexes")),
                 row.maybe("partitioned_by").map(Sql::raw),
                 row.comment());

@@ -72,8 +72,6 @@ final class UnsupportedReader {
             SELECT 826, a.oid, NULL, r.rolname, 'default privileges of %s on large objects'
             FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole WHERE a.defaclobjtype = 'L'
             UNION ALL
-            SELECT 3079, oid, NULL, extname, 'extension %s' FROM pg_extension WHERE extname <> 'plpgsql'
-            UNION ALL
             SELECT 3466, oid, NULL, evtname, 'event trigger %s' FROM pg_event_trigger
             UNION ALL
             SELECT 6104, oid, NULL, pubname, 'publication %s' FROM pg_publication

@@ -6,6 +6,7 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
@@ -75,6 +76,7 @@ final class Collisions {
             case Index index -> Optional.of(index.name());
             case Constraint constraint -> index(constraint);
             case Schema schema -> Optional.empty();
+            case Extension extension -> Optional.empty();
             case Column column -> Optional.empty();
             case Function function -> Optional.empty();
             case Trigger trigger -> Optional.empty();

@@ -6,6 +6,7 @@ import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.EnumType;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
@@ -46,6 +47,7 @@ record Alterable(Remakes remakes) {
             case RangeType type -> after instanceof RangeType other && type.holdsWhat(other);
             case Role role -> true;
             case Schema schema -> true;
+            case Extension extension -> true;
             case Sequence sequence -> true;
             case Table table -> true;
             case Grant grant -> true;

@@ -118,7 +118,9 @@ final class Lineages {
     }
 
     private List<Change> stages(Table before, Table after) {
-        Lineage free = isMoved(after.name()) ? common(before.lineage(), after.lineage()) : before.lineage().paused();
+        Lineage free = isMoved(after.name())
+                ? common(before.lineage(), after.lineage())
+                : before.lineage().paused();
         List<Change> stages = new ArrayList<>();
         Table last = before.withLineage(free);
         Table next = after.withLineage(free);
@@ -190,9 +192,7 @@ final class Lineages {
                     .map(Constraint.class::cast)
                     .forEach(check -> checks.put(check.name().name(), check));
         }
-        return checks.values().stream()
-                .map(check -> of(table, check))
-                .toList();
+        return checks.values().stream().map(check -> of(table, check)).toList();
     }
 
     private static boolean isPassedOn(Constraint constraint, QualifiedName parent) {

@@ -51,11 +51,15 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
     /** What a table has of its own besides what it has from above stays when that goes, and goes afterwards. */
     private void afterThoseAbove(int number, SchemaObject object, Map<ObjectId, Integer> drops) {
         boolean besides = object instanceof Constraint
-                || (object instanceof Column column && column.isInherited() && column.descent().local());
+                || (object instanceof Column column
+                        && column.isInherited()
+                        && column.descent().local());
         if (besides && object instanceof TableMember member) {
             for (QualifiedName parent : parents(from, member.table())) {
                 List<String> path = List.of(
-                        parent.schema().name(), parent.name().name(), object.id().path().getLast());
+                        parent.schema().name(),
+                        parent.name().name(),
+                        object.id().path().getLast());
                 Optional.ofNullable(drops.get(new ObjectId(object.id().kind(), path)))
                         .ifPresent(above -> ordering.before(above, number));
             }
@@ -69,7 +73,8 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
     }
 
     private void demand(int move, Table before, Table after) {
-        boolean leaves = after.lineage().parents().size() < before.lineage().parents().size();
+        boolean leaves =
+                after.lineage().parents().size() < before.lineage().parents().size();
         List<QualifiedName> parents = (leaves ? before : after).lineage().parents();
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {

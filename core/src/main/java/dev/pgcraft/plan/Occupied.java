@@ -4,6 +4,7 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Identity;
 import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -47,6 +48,7 @@ final class Occupied {
             case Policy policy -> Set.of();
             case Table table -> names(table);
             case Role role -> Set.of();
+            case Extension extension -> Set.of();
             case Grant grant -> Set.of();
             case SchemaObject other -> Set.of(other.id().path());
         };

@@ -48,6 +48,7 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
         return switch (object.id().kind()) {
             case ROLE -> 0;
             case SCHEMA -> 1;
+            case EXTENSION -> 2;
             case TYPE, SEQUENCE -> 3;
             case TABLE, COLUMN, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS -> 4;
             case CONSTRAINT -> isForeignKey(object) ? 5 : 4;
@@ -72,8 +73,16 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
         return switch (grant.on().kind()) {
             case SCHEMA -> 2;
             case NEWCOMERS -> 11;
-            case ROLE, TYPE, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, FUNCTION, VIEW, MATERIALIZED_VIEW -> 10;
-            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, GRANT -> 10;
+            case ROLE, EXTENSION, TYPE, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX -> 10;
+            case FUNCTION,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    COLUMN_SETTINGS,
+                    REPLICA_IDENTITY,
+                    STATISTICS,
+                    TRIGGER,
+                    POLICY,
+                    GRANT -> 10;
         };
     }
 

@@ -11,6 +11,7 @@ import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Domain;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
@@ -287,6 +288,7 @@ final class Rebuilds {
             case UserType type -> renew(dependent);
             case Role role -> {}
             case Schema schema -> {}
+            case Extension extension -> {}
             case Sequence sequence -> {}
             case Table table -> {}
         }
@@ -347,6 +349,7 @@ final class Rebuilds {
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);
             case Index index -> !(by instanceof Change.Convert) || mixes(dependent);
             case Schema schema -> false;
+            case Extension extension -> false;
             case Sequence sequence -> false;
             case Table table -> false;
         };

@@ -2,18 +2,18 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Lineage;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.TableMember;
+import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import dev.pgcraft.sql.QualifiedName;
-import dev.pgcraft.schema.TableMember;
-import dev.pgcraft.schema.Table;
-import dev.pgcraft.schema.SchemaObject;
-import dev.pgcraft.schema.ObjectId;
-import dev.pgcraft.schema.Lineage;
-import dev.pgcraft.schema.Database;
-import java.util.TreeMap;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Divides a plan into transactions small enough for PostgreSQL's lock table.
@@ -87,6 +87,7 @@ final class Steps {
             case TABLE, VIEW, MATERIALIZED_VIEW -> 3;
             case ROLE, COLUMN, SCHEMA, FUNCTION -> 0;
             case TYPE -> change instanceof Change.Remake(var types, var columns) ? 3 * columns.size() + 2 : 2;
+            case EXTENSION -> 50;
             case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, NEWCOMERS, GRANT -> 1;
             case INDEX, TRIGGER -> 2;
             case CONSTRAINT -> isForeignKey(change) ? 8 : 1;

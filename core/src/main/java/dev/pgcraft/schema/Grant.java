@@ -66,7 +66,8 @@ public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileg
         return switch (on.kind()) {
             case FUNCTION -> List.of(Privilege.EXECUTE);
             case TYPE -> List.of(Privilege.USAGE);
-            case ROLE, SCHEMA, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW -> List.of();
+            case ROLE, SCHEMA, EXTENSION, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW ->
+                List.of();
             case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, NEWCOMERS, GRANT -> List.of();
         };
     }

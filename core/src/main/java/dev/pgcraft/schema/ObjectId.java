@@ -20,6 +20,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     public enum Kind {
         ROLE("role"),
         SCHEMA("schema"),
+        EXTENSION("extension"),
         TYPE("type"),
         SEQUENCE("sequence"),
         TABLE("table"),

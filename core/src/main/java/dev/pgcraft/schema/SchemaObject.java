@@ -6,6 +6,7 @@ import java.util.Optional;
 public sealed interface SchemaObject
         permits Role,
                 Schema,
+                Extension,
                 UserType,
                 Sequence,
                 Table,

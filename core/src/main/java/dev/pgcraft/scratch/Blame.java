@@ -20,6 +20,10 @@ import java.util.Optional;
 /** Finds which declarations PostgreSQL refuses, and tells it in the user's terms. */
 final class Blame {
 
+    private static final String MISSING_EXTENSION =
+            "the server that builds the model does not have it: install it there, or let `scratch:` in pgcraft.yaml name"
+                    + " a server that has it";
+
     private final Session session;
     private final Declared declared;
     private final Renderer renderer = new Renderer();
@@ -96,8 +100,10 @@ final class Blame {
 
     private static Suspect suspect(String file, Statement statement, Refusal refusal) {
         int line = statement.line() + refusal.linesBefore(statement.sql().text());
-        Problem problem =
-                new Problem(Code.REFUSED_BY_POSTGRESQL, new Location(file, line), refusal.sentence(), refusal.hint());
+        Location where = new Location(file, line);
+        Problem problem = refusal.missesExtension()
+                ? Problem.of(Code.MISSING_EXTENSION, where, refusal.message(), MISSING_EXTENSION)
+                : new Problem(Code.REFUSED_BY_POSTGRESQL, where, refusal.sentence(), refusal.hint());
         return new Suspect(Optional.empty(), refusal, problem);
     }
 }

@@ -67,7 +67,7 @@ final class Units {
         return switch (object.id().kind()) {
             case ROLE -> 0;
             case SCHEMA -> 1;
-            case TYPE, SEQUENCE -> 2;
+            case EXTENSION, TYPE, SEQUENCE -> 2;
             case TABLE, COLUMN -> object instanceof Table ? 3 : 4;
             case INDEX -> 5;
             case CONSTRAINT -> 6;

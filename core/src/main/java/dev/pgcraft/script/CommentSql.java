@@ -3,6 +3,7 @@ package dev.pgcraft.script;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
@@ -48,6 +49,7 @@ final class CommentSql {
     private static Sql subject(SchemaObject object) {
         return switch (object) {
             case Schema schema -> Sql.of("SCHEMA $N", schema.name());
+            case Extension extension -> Sql.of("EXTENSION $N", extension.name());
             case UserType type -> TypeSql.subject(type);
             case Sequence sequence -> Sql.of("SEQUENCE $N", sequence.name());
             case Table table -> Sql.of("TABLE $N", table.name());

@@ -98,9 +98,17 @@ final class GrantSql {
             case SEQUENCE -> Sql.of("SEQUENCE $N", qualified(on));
             case TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> Sql.of("$N", qualified(on));
             case FUNCTION -> FunctionSql.routine(on);
-            case ROLE, CONSTRAINT, INDEX, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY ->
-                throw new IllegalArgumentException("nothing is granted on " + on);
-            case NEWCOMERS, GRANT -> throw new IllegalArgumentException("nothing is granted on " + on);
+            case ROLE,
+                    EXTENSION,
+                    CONSTRAINT,
+                    INDEX,
+                    COLUMN_SETTINGS,
+                    REPLICA_IDENTITY,
+                    STATISTICS,
+                    TRIGGER,
+                    POLICY,
+                    NEWCOMERS,
+                    GRANT -> throw new IllegalArgumentException("nothing is granted on " + on);
         };
     }
 

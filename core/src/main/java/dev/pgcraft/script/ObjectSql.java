@@ -4,6 +4,7 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
@@ -34,6 +35,8 @@ final class ObjectSql {
                     case Role role -> List.of(RoleSql.create(role));
                     case Grant grant -> GrantSql.alter(grant.usual(), grant);
                     case Schema schema -> List.of(Sql.of("CREATE SCHEMA $N", schema.name()));
+                    case Extension extension ->
+                        List.of(Sql.of("CREATE EXTENSION $N SCHEMA $N", extension.name(), extension.schema()));
                     case UserType type -> TypeSql.create(type);
                     case Sequence sequence -> List.of(SequenceSql.create(sequence));
                     case Table table -> TableSql.create(table, List.of());
@@ -59,6 +62,7 @@ final class ObjectSql {
             case Role role -> List.of(RoleSql.drop(role));
             case Grant grant -> GrantSql.alter(grant, grant.usual());
             case Schema schema -> List.of(Sql.of("DROP SCHEMA $N", schema.name()));
+            case Extension extension -> List.of(Sql.of("DROP EXTENSION $N", extension.name()));
             case UserType type -> List.of(TypeSql.drop(type));
             case Sequence sequence -> List.of(Sql.of("DROP SEQUENCE $N", sequence.name()));
             case Table table -> List.of(Sql.of("DROP TABLE $N", table.name()));
@@ -84,6 +88,7 @@ final class ObjectSql {
                     case Role role -> List.of(role.owner() ? RoleSql.create(role) : RoleSql.disown(role));
                     case Grant grant -> GrantSql.alter((Grant) from, grant);
                     case Sequence sequence -> alter((Sequence) from, sequence, filling);
+                    case Extension extension -> alter((Extension) from, extension);
                     case UserType type -> TypeSql.alter((UserType) from, type);
                     case Column column -> alter((Column) from, column, filling);
                     case Function function -> replace((Function) from, function);
@@ -105,6 +110,12 @@ final class ObjectSql {
 
     private static boolean isMadeAnew(SchemaObject from, SchemaObject to) {
         return from instanceof Column before && to instanceof Column after && Recomputation.makesAnew(before, after);
+    }
+
+    private static List<Sql> alter(Extension from, Extension to) {
+        return from.schema().equals(to.schema())
+                ? List.of()
+                : List.of(Sql.of("ALTER EXTENSION $N SET SCHEMA $N", to.name(), to.schema()));
     }
 
     private static List<Sql> alter(Sequence from, Sequence to, Filling filling) {

@@ -27,6 +27,7 @@ final class OwnerSql {
                         QualifiedName.of(id.path().get(0), id.path().get(1)));
             case FUNCTION -> FunctionSql.routine(id);
             case ROLE,
+                    EXTENSION,
                     COLUMN,
                     CONSTRAINT,
                     INDEX,

@@ -2,6 +2,7 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.plan.Act;
+import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Newcomers;
 import dev.pgcraft.schema.Role;
@@ -23,7 +24,10 @@ record Session(Optional<Identifier> role, List<Act> acts) {
         acts = List.copyOf(acts);
     }
 
-    /** The acts in their order: roles, and what is not the owner's, as whoever logged in, all else as the owner. */
+    /**
+     * The acts in their order: roles, extensions (for many of which one has to be a superuser), and what is not the
+     * owner's, as whoever logged in, all else as the owner.
+     */
     static List<Session> divide(List<Act> acts, Optional<Identifier> owner) {
         List<Session> sessions = new ArrayList<>();
         List<Act> current = new ArrayList<>();
@@ -72,6 +76,7 @@ record Session(Optional<Identifier> role, List<Act> acts) {
 
     private static boolean isForLogin(SchemaObject object, Identifier owner) {
         return object instanceof Role
+                || object instanceof Extension
                 || (object instanceof Grant grant
                         && (grant.isOnPublicSchema() || grant.to().equals(owner) || isOfSomebodyElse(grant)));
     }

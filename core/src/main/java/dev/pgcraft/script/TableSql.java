@@ -4,7 +4,6 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Table.RowSecurity;
-import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;

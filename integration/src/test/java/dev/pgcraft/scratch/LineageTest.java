@@ -9,6 +9,7 @@ import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.plan.Manner;
 import dev.pgcraft.server.TestServers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LineageTest {
 
     private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
-    private final Pipeline pipeline = new Pipeline(scratch);
+    private final Pipeline pipeline = new Pipeline(scratch, Manner.SIMPLE);
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +41,9 @@ final class LineageTest {
                     PARTITION BY %s;
                 """.formatted(key);
         String below = "CREATE TABLE public.parts_1 PARTITION OF public.parts %s;\n".formatted(bound);
-        assertThat(prove(above + below, above.replace("integer", "bigint") + below).filled().words())
+        assertThat(prove(above + below, above.replace("integer", "bigint") + below)
+                        .filled()
+                        .words())
                 .isEqualTo(", rows in " + rows);
     }
 

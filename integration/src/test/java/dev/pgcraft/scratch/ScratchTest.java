@@ -183,6 +183,16 @@ final class ScratchTest {
     }
 
     @Test
+    void saysThatAnExtensionIsNotInstalled() {
+        source("objects.sql", "CREATE EXTENSION nowhere");
+        assertThat(problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("objects.sql:1: E118 extension \"nowhere\" is not available")
+                        .contains("let `scratch:` in pgcraft.yaml name a server that has it"));
+    }
+
+    @Test
     void refusesKindsThatAreNotManaged() {
         source("objects.sql", "CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq)");
         assertThat(problems())

@@ -1,0 +1,4 @@
+ALTER TABLE shop.products
+    ALTER COLUMN name TYPE text;
+
+DROP EXTENSION citext;

@@ -1,0 +1,8 @@
+CREATE SCHEMA "my.parts";
+
+CREATE EXTENSION citext SCHEMA "my.parts";
+CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA "my.parts";
+CREATE INDEX by_parts ON shop.products USING gin (name "my.parts".gin_trgm_ops);
+CREATE FUNCTION shop.near(a text, b text) RETURNS boolean LANGUAGE sql STABLE RETURN a OPERATOR("my.parts".%) b;
+CREATE FUNCTION shop.distance(a text, b text) RETURNS real LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN a OPERATOR("my.parts".<->) b; END $$;
+CREATE VIEW shop.found AS SELECT id, "my.parts".similarity(name, 'tea') AS similar FROM shop.products WHERE code OPERATOR("my.parts".=) 'X';

@@ -1,0 +1,3 @@
+CREATE EXTENSION cube SCHEMA public;
+
+CREATE EXTENSION earthdistance SCHEMA public;

@@ -1,0 +1,3 @@
+ALTER TABLE shop.products DROP COLUMN key;
+
+DROP EXTENSION "uuid-ossp";
