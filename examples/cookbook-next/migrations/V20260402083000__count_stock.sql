@@ -2,7 +2,7 @@
 -- parent: d59026993ef0
 -- message: count stock
 -- created: 2026-04-02T08:30:00Z
--- step: 1 of 1
+-- step: 1 of 2
 -- written by: pgcraft 0.1.0
 -- hazard: data-dependent: constraint inventory.products.stock_not_negative: rows that break it stop it
 -- proof: up and down on PostgreSQL 18, rows in 2 tables
@@ -11,7 +11,7 @@ COMMENT ON COLUMN inventory.products.price IS 'net, EUR';
 
 ALTER TABLE inventory.products ADD COLUMN stock integer DEFAULT 0 NOT NULL;
 
-ALTER TABLE inventory.products ADD CONSTRAINT stock_not_negative CHECK ((stock >= 0));
+ALTER TABLE inventory.products ADD CONSTRAINT stock_not_negative CHECK ((stock >= 0)) NOT VALID;
 
 ALTER TABLE public.orders ADD COLUMN quantity integer DEFAULT 1 NOT NULL;
 

@@ -12,6 +12,8 @@ public final class Benchmarks {
     private static final String USAGE = """
             usage: benchmarks/run [--calls] [--runs=N] [SIZE]...   times models of SIZE resources (10 100 1000)
                    benchmarks/run model SIZE [SEED]                prints such a model
+                   benchmarks/run online [--rows=N] [--seconds=N] [--rate=N]
+                       how long 50 clients of pgbench wait while their table is changed
             --calls leaves the commands out; --runs is 5, and 3 for more than 500 resources, if it is not given
             """;
 
@@ -26,6 +28,8 @@ public final class Benchmarks {
         try {
             if (!words.isEmpty() && words.getFirst().equals("model")) {
                 out.print(model(words.subList(1, words.size())).text());
+            } else if (!words.isEmpty() && words.getFirst().equals("online")) {
+                Busy.of(words.subList(1, words.size())).measure(out);
             } else {
                 measure(Order.of(words), out);
             }
