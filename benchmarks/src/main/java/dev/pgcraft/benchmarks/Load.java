@@ -33,8 +33,8 @@ record Load(Path folder, String url, Work work, int seconds, int rate) {
     Running start() throws IOException {
         Path logs = Files.createTempDirectory(folder, "pgbench");
         Path script = Files.writeString(logs.resolve("script"), SCRIPT.formatted(work.orders(), work.customers()));
-        List<String> command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-c", String.valueOf(CLIENTS), "-j", "2", "--log", "-T"));
+        List<String> command = new ArrayList<>(
+                List.of("pgbench", "-n", "-M", "prepared", "-c", String.valueOf(CLIENTS), "-j", "2", "--log", "-T"));
         command.addAll(List.of(String.valueOf(seconds), "-f", script.toString()));
         if (rate > 0) {
             command.addAll(List.of("-R", String.valueOf(rate)));

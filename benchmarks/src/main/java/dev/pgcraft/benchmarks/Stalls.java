@@ -24,7 +24,10 @@ record Stalls(List<Transaction> transactions) {
 
     /** From the lines of pgbench's log: client, number, microseconds, script, second, microsecond. */
     static Stalls of(List<String> lines) {
-        return new Stalls(lines.stream().map(line -> line.split(" ")).flatMap(Stalls::read).toList());
+        return new Stalls(lines.stream()
+                .map(line -> line.split(" "))
+                .flatMap(Stalls::read)
+                .toList());
     }
 
     private static Stream<Transaction> read(String[] words) {

@@ -10,7 +10,6 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,14 +47,12 @@ final class LockHazards {
             case Change.Create(Index index) when isInUse(index.table()) -> hazards.addAll(build(change, index));
             case Change.Create(Constraint constraint)
             when isInUse(constraint.table()) -> hazards.addAll(check(change, constraint));
-            case Change.Create(Column column) when whole.contains(change) -> addFilled(change, column, hazards);
+            case Change.Create(Column column)
+            when isFilledWhole(change) && isInUse(column.table()) ->
+                hazards.add(lock(change, EXCLUSIVE, column.table(), "while rows get their values"));
             case Change.Alter(Column from, Column to)
-            when whole.contains(change) -> {
-                addFilled(change, to, hazards);
-                if (from.nullable() && to.isFilled() && isInUse(to.table())) {
-                    hazards.add(lock(change, EXCLUSIVE, to.table(), "while its rows are looked at"));
-                }
-            }
+            when from.nullable() && to.isFilled() && whole.contains(change) && isInUse(to.table()) ->
+                hazards.add(lock(change, EXCLUSIVE, to.table(), "while its rows are looked at"));
             case Change other -> {}
         }
         return hazards;
@@ -101,12 +98,9 @@ final class LockHazards {
         };
     }
 
-    private void addFilled(Change change, Column column, List<Hazard> hazards) {
-        Optional<Boolean> constant = plan.backfill(change).map(Constant::is);
-        boolean kept = change instanceof Change.Create && constant.orElse(true);
-        if (constant.isPresent() && !kept && isInUse(column.table())) {
-            hazards.add(lock(change, EXCLUSIVE, column.table(), "while rows get their values"));
-        }
+    private boolean isFilledWhole(Change change) {
+        return whole.contains(change)
+                && plan.backfill(change).filter(value -> !Constant.is(value)).isPresent();
     }
 
     private static Hazard lock(Change change, String lock, QualifiedName table, String reason) {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Hazard;
+import dev.pgcraft.schema.Column;
+import dev.pgcraft.schema.Column.Value.Default;
+import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
@@ -14,9 +20,11 @@ import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Table.RowSecurity;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -97,6 +105,72 @@ final class HazardsTest {
                 .contains("data-loss: materialized view shop.t: it is WITH NO DATA: nobody can read it until a REFRESH")
                 .noneMatch(words -> words.startsWith("table-rewrite"));
         assertThat(hazards(new Change.Create(filled))).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForWhatDependsOnThePolicy() {
+        Column open = column("a", true);
+        Column full = column("a", false);
+        Constraint check = constraint(Constraint.Type.CHECK, "CHECK ((a > 0))");
+        Constraint key = constraint(Constraint.Type.FOREIGN_KEY, "FOREIGN KEY (a) REFERENCES shop.u(a)");
+        Index index = new Index(QualifiedName.of("shop", "i"), NAME, false, Sql.raw("btree (a)"), Optional.empty());
+        List<Change> changes = List.of(
+                new Change.Alter(open, full),
+                new Change.Create(check),
+                new Change.Create(key),
+                new Change.Create(index));
+        Database from = Database.of(List.of(table(false, RowSecurity.OFF), open), Dependencies.NONE);
+        Database to = Database.of(List.of(table(false, RowSecurity.OFF), full, check, key, index), Dependencies.NONE);
+
+        assertThat(waits(Manner.SIMPLE, changes, from, to))
+                .containsExactly(
+                        "long-lock: column shop.t.a: ACCESS EXCLUSIVE on shop.t while its rows are looked at",
+                        "long-lock: constraint shop.t.check: ACCESS EXCLUSIVE on shop.t while its rows are looked at",
+                        "long-lock: constraint shop.t.foreign_key: SHARE ROW EXCLUSIVE on shop.t"
+                                + " and the table that it points to, while its rows are looked at",
+                        "index-build: index shop.i: writes to shop.t wait until it is built",
+                        "long-lock: index shop.i: SHARE on shop.t while it is built");
+        assertThat(waits(Manner.ONLINE, changes, from, to))
+                .containsExactly("index-build: index shop.i: it is built while others write to shop.t,"
+                        + " which costs the server work");
+    }
+
+    @Test
+    void aColumnThatIsComputedForEveryRowRewritesItsTable() {
+        assertThat(hazards(new Change.Create(column("a", true).withValue(new Default(Sql.raw("gen_random_uuid()"))))))
+                .containsExactly(
+                        "table-rewrite: column shop.t.a: its values are computed for every row",
+                        "long-lock: column shop.t.a: ACCESS EXCLUSIVE on shop.t while the table is rewritten");
+        for (String steady :
+                List.of("now()", "'x'::character varying(3)", "CURRENT_TIMESTAMP(3)", "(0)::numeric(4,2)")) {
+            assertThat(hazards(new Change.Create(column("a", true).withValue(new Default(Sql.raw(steady))))))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> waits(Manner manner, List<Change> changes, Database from, Database to) {
+        Schedule schedule = Schedule.of(manner, new Plan(List.of(new Step(changes))), from, to);
+        return Hazards.of(schedule).stream()
+                .map(Hazard::toString)
+                .filter(words -> !words.startsWith("data-dependent"))
+                .toList();
+    }
+
+    private static Column column(String name, boolean nullable) {
+        return new Column(
+                NAME,
+                Identifier.of(name),
+                1,
+                new PgType("integer"),
+                Optional.empty(),
+                nullable,
+                new None(),
+                Optional.empty());
+    }
+
+    private static Constraint constraint(Constraint.Type type, String definition) {
+        Identifier name = Identifier.of(type.name().toLowerCase(Locale.ROOT));
+        return new Constraint(NAME, name, type, Sql.raw(definition), Optional.empty());
     }
 
     private static Table table(boolean unlogged, RowSecurity security) {
