@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Measures how long the clients of a busy table wait while it is changed: an index, a unique key, a foreign key, a check
- * and a NOT NULL come, and go again.
+ * Measures how long the clients of a busy table wait while it is changed: an index, a unique key, a foreign key, a
+ * check and a NOT NULL come, and go again.
  *
  * @param rows of the table
  * @param seconds of each run of pgbench: one without a migration, one with the upgrade, one with the downgrade

@@ -76,7 +76,7 @@ final class OnlineTest {
             Terminal.Running load = start(grounds);
             grounds.terminal().pgcraft("upgrade").succeeded();
             assertThat(indexesThatAreNotValid(grounds)).isEqualTo("0");
-            grounds.terminal().pgcraft("downgrade", "-1").succeeded();
+            grounds.terminal().pgcraft("downgrade", "-1", "--yes").succeeded();
             grounds.terminal().pgcraft("upgrade").succeeded();
 
             String said = Files.readString(load.err());

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * The law over random pairs of models.
  *
- * <p>Every other one is gone online. {@code -Dpgcraft.seeds=5000} tries more of them, {@code -Dpgcraft.seed=7} begins at another. A pair that breaks
- * the law is made small and written under {@code target/law}, ready to become a golden folder.
+ * <p>Every other one goes its way as the policy {@code online} has it. {@code -Dpgcraft.seeds=5000} tries more of them,
+ * {@code -Dpgcraft.seed=7} begins at another. A pair that breaks the law is made small and written under
+ * {@code target/law}, ready to become a golden folder.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LawTest {
