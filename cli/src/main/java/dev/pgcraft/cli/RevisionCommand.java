@@ -55,7 +55,7 @@ final class RevisionCommand implements Verb {
             paramLabel = "HAZARD",
             completionCandidates = Hazards.Known.class,
             description = "Write nothing if the way up carries such a hazard: data-loss, data-dependent, table-rewrite,"
-                    + " index-build, permission-change, or any. May be repeated.")
+                    + " long-lock, index-build, permission-change, irreversible, or any. May be repeated.")
     private List<String> hazards = new ArrayList<>();
 
     RevisionCommand(Projects projects) {

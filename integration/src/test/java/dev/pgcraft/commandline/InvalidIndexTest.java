@@ -25,6 +25,7 @@ final class InvalidIndexTest {
     @BeforeEach
     void open() throws IOException, SQLException {
         shop = new Shop(folder, TestServers.running());
+        shop.write("pgcraft.yaml", shop.read("pgcraft.yaml") + "policy: simple\n");
         shop.pgcraft("revision", "-m", "one").succeeded();
         shop.pgcraft("upgrade").succeeded();
         shop.run("INSERT INTO inventory.products (name, price) VALUES ('a', 1), ('a', 2)");
