@@ -13,6 +13,7 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.TableMember;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -32,8 +33,15 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
         return catalog.database();
     }
 
-    /** The live database without what is foreign. */
+    /** The live database without what is foreign; an index of ours that is not valid keeps others from its name. */
     Database ours(Set<ObjectId> alsoOurs) {
+        Database valid = valid(alsoOurs);
+        List<SchemaObject> ours = new ArrayList<>(valid.objects().values());
+        invalidOfOurs().flatMap(index -> history.find(index).stream()).forEach(ours::add);
+        return Database.of(ours, valid.dependencies());
+    }
+
+    private Database valid(Set<ObjectId> alsoOurs) {
         return where(object -> isOurs(object, alsoOurs));
     }
 
@@ -56,7 +64,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
 
     /** What somebody added to our tables, apart from {@code alsoOurs}; in words. */
     List<String> additions(Set<ObjectId> alsoOurs) {
-        return Drift.words(ours(alsoOurs), oursWithAdditions(alsoOurs));
+        return Drift.words(valid(alsoOurs), oursWithAdditions(alsoOurs));
     }
 
     /** The schemas that our history made. */

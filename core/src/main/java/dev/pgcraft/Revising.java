@@ -136,6 +136,7 @@ final class Revising {
         notes.addAll(found.foreign());
         Set<ObjectId> wanted = databases.scratch().normalise(declared).objects().keySet();
         notes.addAll(found.additions(wanted));
+        found.invalid().stream().map("database: "::concat).forEach(notes::add);
         return found.ours(wanted);
     }
 

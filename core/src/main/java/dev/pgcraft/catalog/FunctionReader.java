@@ -11,7 +11,8 @@ final class FunctionReader implements ObjectReader {
 
     private static final String QUERY = """
             SELECT f.oid, n.schema, f.proname AS name, oidvectortypes(f.proargtypes) AS types,
-                CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS form, pg_get_function_arguments(f.oid) AS arguments,
+                CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS form,
+                pg_get_function_arguments(f.oid) AS arguments,
                 pg_get_function_result(f.oid) AS result, pg_get_functiondef(f.oid) AS definition,
                 d.description AS comment
             FROM pg_proc f

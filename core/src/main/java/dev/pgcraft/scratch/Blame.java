@@ -21,8 +21,8 @@ import java.util.Optional;
 final class Blame {
 
     private static final String MISSING_EXTENSION =
-            "the server that builds the model does not have it: install it there, or let `scratch:` in pgcraft.yaml name"
-                    + " a server that has it";
+            "the server that builds the model does not have it: install it there, or let `scratch:` in pgcraft.yaml"
+                    + " name a server that has it";
 
     private final Session session;
     private final Declared declared;

@@ -114,6 +114,11 @@ final class InvalidIndexTest {
                 .contains("database: index inventory." + INDEX + " is not valid: PostgreSQL does not use it;"
                         + " REINDEX INDEX CONCURRENTLY builds it anew\n")
                 .doesNotContain("somebody did");
+
+        Terminal.Result revision =
+                shop.pgcraft("revision", "three", "--from-database").succeeded();
+        assertThat(revision.out()).startsWith("nothing to do");
+        assertThat(revision.err()).contains("index inventory." + INDEX + " is not valid: PostgreSQL does not use it");
     }
 
     @Test
