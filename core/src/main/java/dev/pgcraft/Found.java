@@ -9,6 +9,7 @@ import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Statistics;
@@ -55,7 +56,8 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     }
 
     private boolean isOurs(SchemaObject object, Set<ObjectId> alsoOurs) {
-        return history.find(object.id()).isPresent() || alsoOurs.contains(object.id());
+        return (history.find(object.id()).isPresent() && !isAboutRoleOfOthers(object))
+                || alsoOurs.contains(object.id());
     }
 
     private Database where(Predicate<SchemaObject> condition) {
@@ -78,7 +80,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     /** What stands in schemas of ours and is not ours, in words. */
     List<String> foreign() {
         Set<String> schemas = history.objects().keySet().stream()
-                .filter(id -> id.kind() != Kind.ROLE && id.kind() != Kind.EXTENSION)
+                .filter(id -> !id.isOfServer() && id.kind() != Kind.EXTENSION)
                 .map(Found::schema)
                 .collect(Collectors.toSet());
         Set<String> invalid = invalidOfOurs().map(Found::plain).collect(Collectors.toSet());
@@ -91,13 +93,22 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
                 .toList();
     }
 
-    /** What the history made, without the indexes that are there and not valid. */
+    /** What the history made, without the indexes that are there and not valid, and what it said of roles of others. */
     Database historyButInvalid() {
         Set<ObjectId> invalid = invalidOfOurs().collect(Collectors.toSet());
         List<SchemaObject> others = history.objects().values().stream()
-                .filter(object -> !invalid.contains(object.id()))
+                .filter(object -> !invalid.contains(object.id()) && !isAboutRoleOfOthers(object))
                 .toList();
         return Database.of(others, history.dependencies());
+    }
+
+    /** A role that somebody else made is as they made it. */
+    private boolean isAboutRoleOfOthers(SchemaObject object) {
+        return object instanceof RoleTrait trait && !mark(live(), trait).equals(mark(history, trait));
+    }
+
+    private static Optional<String> mark(Database database, RoleTrait trait) {
+        return database.find(ObjectId.role(trait.role())).flatMap(role -> ((Role) role).mark());
     }
 
     /** The indexes of ours that are there and not valid, with the way out. */
@@ -157,7 +168,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     private Stream<String> foreignIn(Set<String> schemas, Predicate<SchemaObject> counts) {
         return live().objects().values().stream()
                 .filter(object -> history.find(object.id()).isEmpty() && standsInItsSchema(object))
-                .filter(object -> !(object instanceof Role) && schemas.contains(schema(object)))
+                .filter(object -> !object.id().isOfServer() && schemas.contains(schema(object)))
                 .filter(object -> !(object instanceof Grant grant)
                         || grant.newcomers().isPresent()
                         || history.find(grant.on()).isPresent())

@@ -6,6 +6,7 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.SchemaObject;
@@ -33,40 +34,58 @@ record Selection(NavigableSet<String> schemas) {
     }
 
     /**
-     * The objects that are wanted.
+     * The objects that are wanted; what is said about roles on the whole server is no part of any database.
      *
      * @throws ProblemException E406 if a schema is not there, or what is wanted needs what is not
      */
     Database from(Database found) {
-        if (schemas.isEmpty()) {
-            return found;
+        List<Problem> problems = new ArrayList<>(missing(found));
+        Dependencies dependencies = found.dependencies();
+        List<SchemaObject> wanted = new ArrayList<>();
+        Set<ObjectId> extensions = new TreeSet<>();
+        for (SchemaObject object : found.objects().values()) {
+            if (isWanted(object.id())) {
+                wanted.add(object);
+                for (ObjectId needed : dependencies.needs(object.id())) {
+                    if (needed.kind() == Kind.EXTENSION) {
+                        extensions.add(needed);
+                    } else if (found.find(needed).isPresent() && !isWanted(needed)) {
+                        problems.add(outside(object.id(), needed));
+                    }
+                }
+            }
         }
-        List<Problem> problems = new ArrayList<>();
-        Set<String> there = new TreeSet<>();
-        found.objects().keySet().stream()
-                .filter(id -> id.kind() != Kind.ROLE)
-                .forEach(id -> there.add(id.path().getFirst()));
-        schemas.stream()
-                .filter(schema -> !there.contains(schema))
-                .forEach(schema -> problems.add(
-                        problem("schema \"%s\" is not there, or empty".formatted(schema), "look at its spelling")));
-        List<SchemaObject> wanted = found.objects().values().stream()
-                .filter(object -> isWanted(object.id()))
-                .toList();
-        for (SchemaObject object : wanted) {
-            found.dependencies().needs(object.id()).stream()
-                    .filter(needed -> found.find(needed).isPresent() && !isWanted(needed))
-                    .forEach(needed -> problems.add(problem(
-                            "%s needs %s".formatted(object.id(), needed),
-                            "take its schema along: --schema %s"
-                                    .formatted(needed.path().getFirst()))));
+        if (!schemas.isEmpty()) {
+            extensions.forEach(id -> found.find(id).ifPresent(wanted::add));
         }
         ProblemException.throwIfAny(problems);
-        return Database.of(wanted, found.dependencies());
+        return Database.of(wanted, dependencies);
+    }
+
+    private List<Problem> missing(Database found) {
+        Set<String> there = new TreeSet<>();
+        found.objects().keySet().stream()
+                .filter(id -> !id.isOfServer() && id.kind() != Kind.EXTENSION)
+                .forEach(id -> there.add(id.path().getFirst()));
+        return schemas.stream()
+                .filter(schema -> !there.contains(schema))
+                .map(schema ->
+                        problem("schema \"%s\" is not there, or empty".formatted(schema), "look at its spelling"))
+                .toList();
+    }
+
+    private static Problem outside(ObjectId object, ObjectId needed) {
+        return problem(
+                "%s needs %s".formatted(object, needed),
+                "take its schema along: --schema %s".formatted(needed.path().getFirst()));
     }
 
     private boolean isWanted(ObjectId id) {
-        return id.kind() == Kind.ROLE || schemas.contains(id.path().getFirst());
+        if (id.isOfServer()) {
+            return id.kind() == Kind.ROLE;
+        }
+        return schemas.isEmpty()
+                || (id.kind() != Kind.EXTENSION && schemas.contains(id.path().getFirst()));
     }
 
     private static Problem problem(String message, String hint) {

@@ -14,6 +14,7 @@ public final class CatalogReader {
 
     private static final List<ObjectReader> READERS = List.of(
             new RoleReader(),
+            new RoleTraitReader(),
             new SchemaReader(),
             new ExtensionReader(),
             new EnumReader(),

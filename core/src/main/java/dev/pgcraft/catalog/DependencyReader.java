@@ -9,7 +9,6 @@ import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Policy;
-import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
@@ -142,7 +141,7 @@ final class DependencyReader {
     private static List<Edge> homes(Set<ObjectId> known, SchemaObject object) {
         ObjectId id = object.id();
         List<ObjectId> homes = new ArrayList<>();
-        if (!(object instanceof Role) && !(object instanceof Extension)) {
+        if (!id.isOfServer() && !(object instanceof Extension)) {
             homes.add(new ObjectId(Kind.SCHEMA, List.of(id.path().getFirst())));
         }
         if (object instanceof TableMember member) {

@@ -8,13 +8,7 @@ import java.util.List;
 final class RoleReader implements ObjectReader {
 
     private static final String QUERY = """
-            SELECT r.oid, r.rolname AS name, bool_or(a.privilege_type = 'CREATE') AS owner,
-                shobj_description(r.oid, 'pg_authid') AS mark
-            FROM pg_database d, aclexplode(d.datacl) a
-            JOIN pg_roles r ON r.oid = a.grantee
-            WHERE d.datname = current_database()
-            GROUP BY r.oid, r.rolname
-            HAVING bool_or(a.privilege_type = 'CONNECT')
+            SELECT oid, name, owner, shobj_description(oid, 'pg_authid') AS mark FROM let_in
             """;
 
     @Override

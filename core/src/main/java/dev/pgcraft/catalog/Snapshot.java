@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 final class Snapshot {
 
     /**
-     * What every query may name besides the catalog: the schemas and relations that are the user's, names, and as whom
-     * migrations make things: roles that may make schemas, and who made the history; where there is none, on scratch,
-     * who asks.
+     * What every query may name besides the catalog: the schemas and relations that are the user's, names, the roles to
+     * whom CONNECT is granted by name, and as whom migrations make things: roles that may make schemas, and who made
+     * the history; where there is none, on scratch, who asks.
      */
     private static final String COMMON = """
             WITH member AS (
@@ -41,11 +41,15 @@ final class Snapshot {
                 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND c.relpersistence IN ('p', 'u')
                     AND NOT (n.schema = $S AND c.relname = $S)
                     AND (1259::oid, c.oid) NOT IN (SELECT classid, objid FROM member)
-            ), maker AS (
-                SELECT a.grantee AS oid FROM pg_database d, aclexplode(d.datacl) a
+            ), let_in AS (
+                SELECT r.oid, r.rolname AS name, bool_or(a.privilege_type = 'CREATE') AS owner
+                FROM pg_database d, aclexplode(d.datacl) a
+                JOIN pg_roles r ON r.oid = a.grantee
                 WHERE d.datname = current_database()
-                GROUP BY a.grantee
-                HAVING bool_or(a.privilege_type = 'CONNECT') AND bool_or(a.privilege_type = 'CREATE')
+                GROUP BY r.oid, r.rolname
+                HAVING bool_or(a.privilege_type = 'CONNECT')
+            ), maker AS (
+                SELECT oid FROM let_in WHERE owner
                 UNION
                 SELECT coalesce(
                     (SELECT c.relowner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

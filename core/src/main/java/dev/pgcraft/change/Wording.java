@@ -9,6 +9,7 @@ import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.schema.UserType;
@@ -84,6 +85,9 @@ public final class Wording {
         }
         if (from instanceof UserType before && to instanceof UserType after) {
             differences.addAll(TypeWording.of(before, after));
+        }
+        if (from instanceof RoleTrait before && to instanceof RoleTrait after) {
+            differences.add("%s becomes %s".formatted(before.value(), after.value()));
         }
         if (to instanceof Role role) {
             differences.add(role.owner() ? "steps run as it" : "steps no longer run as it");

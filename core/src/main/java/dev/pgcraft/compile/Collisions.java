@@ -15,6 +15,7 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -81,6 +82,7 @@ final class Collisions {
             case Function function -> Optional.empty();
             case Trigger trigger -> Optional.empty();
             case Role role -> Optional.empty();
+            case RoleTrait trait -> Optional.empty();
             case ColumnSettings settings -> Optional.empty();
             case ReplicaIdentity identity -> Optional.empty();
             case Statistics statistics -> Optional.empty();

@@ -76,8 +76,7 @@ final class Permissions {
     /** Schema public belongs to nobody of ours. */
     private void letOwnerIn(Access.Owner owner, List<SqlSource> sources) {
         boolean used = draft.ids().stream()
-                        .anyMatch(id ->
-                                id.kind() != Kind.ROLE && id.path().getFirst().equals(Grant.PUBLIC.name()))
+                        .anyMatch(id -> !id.isOfServer() && id.path().getFirst().equals(Grant.PUBLIC.name()))
                 || sources.stream().anyMatch(source -> source.text().contains("public."));
         if (used) {
             draft.add(Grant.of(PUBLIC_SCHEMA, owner.name(), List.of(Privilege.CREATE)), owner.where());
@@ -88,6 +87,7 @@ final class Permissions {
         boolean owns = owner.equals(Optional.of(role.name()));
         checkName(role.name(), role.where());
         addRole(role.name(), owns, role.where());
+        new Characters(draft, mark).add(role);
         NavigableMap<ObjectId, NavigableSet<Privilege>> granted = new TreeMap<>();
         NavigableMap<ObjectId, Location> origins = new TreeMap<>();
         for (Role.Rule rule : role.rules()) {

@@ -4,6 +4,7 @@ import dev.pgcraft.model.Access;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
+import dev.pgcraft.model.Traits;
 import dev.pgcraft.model.View;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Database;
@@ -71,7 +72,7 @@ public final class Decompiler {
         return new Access(
                 objects(Role.class)
                         .filter(role -> !Optional.of(role).equals(owner))
-                        .map(role -> new dev.pgcraft.model.Role(role.name(), List.of(), origin(role.id())))
+                        .map(role -> new dev.pgcraft.model.Role(role.name(), List.of(), Traits.NONE, origin(role.id())))
                         .toList(),
                 owner.stream()
                         .map(role -> new Access.Owner(role.name(), origin(role.id())))

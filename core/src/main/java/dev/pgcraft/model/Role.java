@@ -5,7 +5,7 @@ import dev.pgcraft.sql.Identifier;
 import java.util.List;
 
 /** A declared role: what others log in as a member of, or what an application becomes. */
-public record Role(Identifier name, List<Rule> rules, Location where) {
+public record Role(Identifier name, List<Rule> rules, Traits traits, Location where) {
 
     public Role {
         rules = List.copyOf(rules);

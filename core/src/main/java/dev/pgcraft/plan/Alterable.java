@@ -15,6 +15,7 @@ import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.RangeType;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -46,6 +47,7 @@ record Alterable(Remakes remakes) {
             case CompositeType type -> after instanceof CompositeType other && type.sharesBeginningWith(other);
             case RangeType type -> after instanceof RangeType other && type.holdsWhat(other);
             case Role role -> true;
+            case RoleTrait trait -> true;
             case Schema schema -> true;
             case Extension extension -> true;
             case Sequence sequence -> true;

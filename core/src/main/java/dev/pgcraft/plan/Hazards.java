@@ -21,6 +21,7 @@ import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Privilege;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Table;
@@ -95,6 +96,7 @@ public final class Hazards {
             case Change.Drop(var object) -> judgeDrop(object);
             case Change.Alter(Column from, Column to) -> judgeAlter(from, to, change);
             case Change.Alter(Grant from, Grant to) -> judgeGrant(from, to);
+            case Change.Alter(RoleTrait from, RoleTrait to) -> judgeTrait(to);
             case Change.Alter(UserType from, UserType to) -> judgeType(from, to);
             case Change.Alter(Table from, Table to) -> judgeTable(from, to);
             case Change.Alter(View from, View to) -> judgeOptions(from, to);
@@ -194,6 +196,7 @@ public final class Hazards {
             case Index index -> judgeUnique(index);
             case Policy policy -> judgePolicy(policy);
             case Grant grant -> judgeGrant(grant.usual(), grant);
+            case RoleTrait trait -> judgeTrait(trait);
             case SchemaObject other -> {}
         }
     }
@@ -202,6 +205,15 @@ public final class Hazards {
         String reason = "rows that break it stop it";
         boolean counted = constraint.type() != Constraint.Type.EXCLUDE;
         add(Hazard.Kind.DATA_DEPENDENT, constraint, counted ? reason : reason + ", uncounted");
+    }
+
+    /** What is said about a role of this very plan concerns nobody yet, or nobody any more. */
+    private void judgeTrait(RoleTrait trait) {
+        ObjectId role = ObjectId.role(trait.role());
+        boolean local = trait.what() instanceof RoleTrait.What.Setting;
+        if (!local && !created.contains(role) && !dropped.contains(role)) {
+            add(Hazard.Kind.PERMISSION_CHANGE, trait, "it changes on the whole server");
+        }
     }
 
     private void judgeTable(Table from, Table to) {
@@ -268,6 +280,7 @@ public final class Hazards {
             case Sequence sequence -> loss.accept("its position is gone");
             case Grant grant -> judgeGrant(grant, grant.usual());
             case Policy policy -> judgePolicy(policy);
+            case RoleTrait trait -> judgeTrait(trait);
             case Role role ->
                 add(Hazard.Kind.PERMISSION_CHANGE, role, "it goes from the whole server, if nothing hangs on it");
             case SchemaObject other -> {}

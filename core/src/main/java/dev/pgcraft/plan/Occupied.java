@@ -11,6 +11,7 @@ import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Statistics;
 import dev.pgcraft.schema.Table;
@@ -48,6 +49,7 @@ final class Occupied {
             case Policy policy -> Set.of();
             case Table table -> names(table);
             case Role role -> Set.of();
+            case RoleTrait trait -> Set.of();
             case Extension extension -> Set.of();
             case Grant grant -> Set.of();
             case SchemaObject other -> Set.of(other.id().path());

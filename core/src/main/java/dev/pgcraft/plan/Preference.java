@@ -46,7 +46,7 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
 
     private static int group(SchemaObject object) {
         return switch (object.id().kind()) {
-            case ROLE -> 0;
+            case ROLE, ROLE_TRAIT -> 0;
             case SCHEMA -> 1;
             case EXTENSION -> 2;
             case TYPE, SEQUENCE -> 3;
@@ -73,7 +73,7 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
         return switch (grant.on().kind()) {
             case SCHEMA -> 2;
             case NEWCOMERS -> 11;
-            case ROLE, EXTENSION, TYPE, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX -> 10;
+            case ROLE, ROLE_TRAIT, EXTENSION, TYPE, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX -> 10;
             case FUNCTION,
                     VIEW,
                     MATERIALIZED_VIEW,

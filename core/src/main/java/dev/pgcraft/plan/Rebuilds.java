@@ -21,6 +21,7 @@ import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -287,6 +288,7 @@ final class Rebuilds {
             case Grant grant -> rebuild(dependent);
             case UserType type -> renew(dependent);
             case Role role -> {}
+            case RoleTrait trait -> {}
             case Schema schema -> {}
             case Extension extension -> {}
             case Sequence sequence -> {}
@@ -344,6 +346,7 @@ final class Rebuilds {
             case UserType type -> true;
             case Grant grant -> !(by instanceof Change.Convert);
             case Role role -> false;
+            case RoleTrait trait -> false;
             case Column column -> column.isComputed() || !(by instanceof Change.Convert);
             case Constraint constraint ->
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);

@@ -85,7 +85,7 @@ final class Steps {
     private static int locks(Change change) {
         return switch (change.id().kind()) {
             case TABLE, VIEW, MATERIALIZED_VIEW -> 3;
-            case ROLE, COLUMN, SCHEMA, FUNCTION -> 0;
+            case ROLE, ROLE_TRAIT, COLUMN, SCHEMA, FUNCTION -> 0;
             case TYPE -> change instanceof Change.Remake(var types, var columns) ? 3 * columns.size() + 2 : 2;
             case EXTENSION -> 50;
             case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, NEWCOMERS, GRANT -> 1;

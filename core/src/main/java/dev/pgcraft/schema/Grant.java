@@ -66,8 +66,8 @@ public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileg
         return switch (on.kind()) {
             case FUNCTION -> List.of(Privilege.EXECUTE);
             case TYPE -> List.of(Privilege.USAGE);
-            case ROLE, SCHEMA, EXTENSION, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW ->
-                List.of();
+            case ROLE, ROLE_TRAIT, SCHEMA, EXTENSION, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX -> List.of();
+            case VIEW, MATERIALIZED_VIEW -> List.of();
             case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, NEWCOMERS, GRANT -> List.of();
         };
     }

@@ -19,6 +19,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     /** In the order in which PostgreSQL would usually create them. */
     public enum Kind {
         ROLE("role"),
+        ROLE_TRAIT("role trait"),
         SCHEMA("schema"),
         EXTENSION("extension"),
         TYPE("type"),
@@ -82,6 +83,11 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     /** A role, which lives in no schema. */
     public static ObjectId role(Identifier name) {
         return new ObjectId(Kind.ROLE, List.of(name.name()));
+    }
+
+    /** Whether it belongs to no database, but to the whole server. */
+    public boolean isOfServer() {
+        return kind == Kind.ROLE || kind == Kind.ROLE_TRAIT;
     }
 
     /** What a role may do with an object; the path is the object's, then its kind, then the role. */
@@ -150,6 +156,9 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
     /** For people: {@code column inventory.products.price}, {@code grant on table inventory.products to app}. */
     @Override
     public String toString() {
+        if (kind == Kind.ROLE_TRAIT) {
+            return RoleTrait.words(path);
+        }
         if (kind == Kind.GRANT) {
             int end = path.size() - 2;
             if (path.get(end).equals(Kind.NEWCOMERS.word())) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** One object of a PostgreSQL database. The family is closed: PostgreSQL has a finite list of kinds. */
 public sealed interface SchemaObject
         permits Role,
+                RoleTrait,
                 Schema,
                 Extension,
                 UserType,

@@ -9,10 +9,12 @@ import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class RoleNames {
     record Renamed(List<Sql> before, Sql sql) {}
 
     Renamed rename(Sql sql) {
-        String text = sql.text();
+        String text = WrittenTraits.inPlaceOfDeeds(sql.text());
         if (!WORTH_A_LOOK.matcher(text).find()) {
             return new Renamed(List.of(), sql);
         }
@@ -122,7 +124,9 @@ final class RoleNames {
     Catalog real(Catalog read) {
         List<SchemaObject> objects = new ArrayList<>();
         NavigableMap<ObjectId, ObjectId> ids = new TreeMap<>();
-        for (SchemaObject object : read.database().objects().values()) {
+        Collection<SchemaObject> found = read.database().objects().values();
+        WrittenTraits.read(found).forEach(trait -> objects.add(real(trait)));
+        for (SchemaObject object : found) {
             real(object).ifPresent(known -> {
                 objects.add(known);
                 ids.put(object.id(), known.id());
@@ -139,6 +143,13 @@ final class RoleNames {
         return new Grant(on, real(grant.to()), grant.privileges(), grant.passable());
     }
 
+    private RoleTrait real(RoleTrait trait) {
+        RoleTrait.What what = trait.what() instanceof RoleTrait.What.MemberOf(var other)
+                ? new RoleTrait.What.MemberOf(real(other))
+                : trait.what();
+        return new RoleTrait(real(trait.role()), what, trait.value(), trait.mark());
+    }
+
     private Identifier real(Identifier name) {
         return real.getOrDefault(name, name);
     }
@@ -147,6 +158,8 @@ final class RoleNames {
         return switch (object) {
             case Role role ->
                 Optional.ofNullable(real.get(role.name())).map(name -> new Role(name, role.owner(), role.mark()));
+            case RoleTrait trait -> Optional.empty();
+            case SchemaObject written when WrittenTraits.isPlace(written) -> Optional.empty();
             case Grant grant -> Optional.of(real(grant));
             case Policy policy ->
                 Optional.of(policy.withRoles(

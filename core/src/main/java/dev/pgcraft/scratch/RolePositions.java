@@ -51,7 +51,7 @@ final class RolePositions {
             case "to" -> owner(i);
             case "authorization" -> list(i + 1, RoleMention.Use.NAMED);
             case "by" -> by(i);
-            case "role_name" -> variable(i);
+            case "role_name", "granted_role" -> variable(i);
             default -> {}
         }
     }
@@ -164,7 +164,10 @@ final class RolePositions {
         boolean assigned =
                 is(i + 1, "text") && i + 4 < tokens.size() && tokens.get(i + 3).is('=');
         if (assigned && tokens.get(i + 4).kind() == Kind.STRING) {
-            mentions.add(new RoleMention(tokens.get(i + 4), RoleMention.Use.MADE));
+            RoleMention mention = new RoleMention(tokens.get(i + 4), RoleMention.Use.MADE);
+            if (mention.isOrdinary()) {
+                mentions.add(mention);
+            }
         }
     }
 

@@ -66,7 +66,7 @@ final class Units {
     private static int rank(SchemaObject object) {
         return switch (object.id().kind()) {
             case ROLE -> 0;
-            case SCHEMA -> 1;
+            case ROLE_TRAIT, SCHEMA -> 1;
             case EXTENSION, TYPE, SEQUENCE -> 2;
             case TABLE, COLUMN -> object instanceof Table ? 3 : 4;
             case INDEX -> 5;

@@ -11,6 +11,7 @@ import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -65,6 +66,7 @@ final class CommentSql {
             case Statistics statistics -> Sql.of("STATISTICS $N", statistics.name());
             case Policy policy -> Sql.of("POLICY $N ON $N", policy.name(), policy.table());
             case ReplicaIdentity identity -> throw new IllegalArgumentException("no comment on " + identity.id());
+            case RoleTrait trait -> throw new IllegalArgumentException("no comment on " + trait.id());
             case Grant grant -> throw new IllegalArgumentException("no comment on " + grant.id());
         };
     }

@@ -99,6 +99,7 @@ final class GrantSql {
             case TABLE, VIEW, MATERIALIZED_VIEW, COLUMN -> Sql.of("$N", qualified(on));
             case FUNCTION -> FunctionSql.routine(on);
             case ROLE,
+                    ROLE_TRAIT,
                     EXTENSION,
                     CONSTRAINT,
                     INDEX,

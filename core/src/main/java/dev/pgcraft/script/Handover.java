@@ -78,7 +78,7 @@ public record Handover(
         return !partOfTable
                 && switch (object.id().kind()) {
                     case SCHEMA, TYPE, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, STATISTICS, FUNCTION -> true;
-                    case ROLE, EXTENSION, COLUMN, CONSTRAINT, INDEX -> false;
+                    case ROLE, ROLE_TRAIT, EXTENSION, COLUMN, CONSTRAINT, INDEX -> false;
                     case COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, NEWCOMERS, GRANT -> false;
                 };
     }

@@ -12,6 +12,7 @@ import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -33,6 +34,7 @@ final class ObjectSql {
         List<Sql> statements = new ArrayList<>(
                 switch (object) {
                     case Role role -> List.of(RoleSql.create(role));
+                    case RoleTrait trait -> List.of(RoleTraitSql.set(trait));
                     case Grant grant -> GrantSql.alter(grant.usual(), grant);
                     case Schema schema -> List.of(Sql.of("CREATE SCHEMA $N", schema.name()));
                     case Extension extension ->
@@ -60,6 +62,7 @@ final class ObjectSql {
     static List<Sql> drop(SchemaObject object) {
         return switch (object) {
             case Role role -> List.of(RoleSql.drop(role));
+            case RoleTrait trait -> List.of(RoleTraitSql.reset(trait));
             case Grant grant -> GrantSql.alter(grant, grant.usual());
             case Schema schema -> List.of(Sql.of("DROP SCHEMA $N", schema.name()));
             case Extension extension -> List.of(Sql.of("DROP EXTENSION $N", extension.name()));
@@ -86,6 +89,7 @@ final class ObjectSql {
         List<Sql> statements = new ArrayList<>(
                 switch (to) {
                     case Role role -> List.of(role.owner() ? RoleSql.create(role) : RoleSql.disown(role));
+                    case RoleTrait trait -> List.of(RoleTraitSql.alter(trait));
                     case Grant grant -> GrantSql.alter((Grant) from, grant);
                     case Sequence sequence -> alter((Sequence) from, sequence, filling);
                     case Extension extension -> alter((Extension) from, extension);

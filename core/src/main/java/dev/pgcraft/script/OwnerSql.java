@@ -28,6 +28,7 @@ final class OwnerSql {
             case FUNCTION -> FunctionSql.routine(id);
             case ROLE,
                     EXTENSION,
+                    ROLE_TRAIT,
                     COLUMN,
                     CONSTRAINT,
                     INDEX,

@@ -5,7 +5,6 @@ import dev.pgcraft.plan.Act;
 import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Newcomers;
-import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
@@ -75,7 +74,7 @@ record Session(Optional<Identifier> role, List<Act> acts) {
     }
 
     private static boolean isForLogin(SchemaObject object, Identifier owner) {
-        return object instanceof Role
+        return object.id().isOfServer()
                 || object instanceof Extension
                 || (object instanceof Grant grant
                         && (grant.isOnPublicSchema() || grant.to().equals(owner) || isOfSomebodyElse(grant)));

@@ -17,6 +17,7 @@ import dev.pgcraft.model.Index;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.Role;
+import dev.pgcraft.model.Traits;
 import dev.pgcraft.model.Unique;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.model.View;
@@ -44,8 +45,28 @@ record Retold(Model model) implements SchemaModel {
             role.rules()
                     .forEach(rule ->
                             told.grants(rule.pattern(), rule.privileges().toArray(String[]::new)));
+            traits(told, role.traits());
         }
         model.access().owners().forEach(owner -> db.owner(name(owner.name())));
+    }
+
+    private static void traits(RoleBuilder told, Traits traits) {
+        for (Traits.Said said : traits.attributes()) {
+            switch (said.name()) {
+                case Traits.CONNECTION_LIMIT -> told.connectionLimit(Integer.parseInt(said.value()));
+                case Traits.VALID_UNTIL -> told.validUntil(said.value());
+                default -> told.with(said.name(), Boolean.parseBoolean(said.value()));
+            }
+        }
+        traits.settings().forEach(said -> told.setting(said.name(), said.value()));
+        for (Traits.Membership membership : traits.memberships()) {
+            membership
+                    .inherit()
+                    .ifPresentOrElse(
+                            inherit ->
+                                    told.memberOf(name(membership.in()), membership.admin(), inherit, membership.set()),
+                            () -> told.memberOf(name(membership.in())));
+        }
     }
 
     private static void resource(Schemas db, Resource resource) {

@@ -36,7 +36,8 @@ final class DefaultPrivilegesTest {
             ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO @app;
             """;
     private static final String ENTRIES = """
-            SELECT format('%s %s', pg_get_userbyid(defaclrole), defaclobjtype) FROM pg_default_acl ORDER BY defaclobjtype""";
+            SELECT format('%s %s', pg_get_userbyid(defaclrole), defaclobjtype)
+            FROM pg_default_acl ORDER BY defaclobjtype""";
 
     @TempDir
     private Path folder;

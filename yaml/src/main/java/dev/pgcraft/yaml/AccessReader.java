@@ -2,16 +2,21 @@ package dev.pgcraft.yaml;
 
 import dev.pgcraft.model.Access;
 import dev.pgcraft.model.Role;
+import dev.pgcraft.model.Traits;
+import dev.pgcraft.problem.Code;
 import dev.pgcraft.yaml.Value.Field;
 import dev.pgcraft.yaml.Value.Fields;
 import dev.pgcraft.yaml.Value.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code roles:} and {@code owner:}. */
 final class AccessReader {
 
-    static final List<String> KEYS = List.of("grants");
+    static final List<String> KEYS = Stream.of(List.of("grants"), TraitsReader.KEYS)
+            .flatMap(List::stream)
+            .toList();
 
     private final Reading reading;
 
@@ -32,16 +37,26 @@ final class AccessReader {
 
     private Optional<Role> role(Field field) {
         String what = "role \"%s\"".formatted(field.key());
-        List<Role.Rule> rules = field.value().isNothing()
-                ? List.of()
-                : reading.map(what, field.value())
-                        .map(fields -> rules(what, fields))
-                        .orElse(List.of());
-        return reading.name(field.key(), field.where()).map(name -> new Role(name, rules, field.where()));
+        Optional<Fields> said = field.value().isNothing() ? Optional.empty() : reading.map(what, field.value());
+        said.ifPresent(fields -> check(what, fields));
+        List<Role.Rule> rules = said.map(fields -> rules(what, fields)).orElse(List.of());
+        Traits traits =
+                said.map(fields -> new TraitsReader(reading).read(what, fields)).orElse(Traits.NONE);
+        return reading.name(field.key(), field.where()).map(name -> new Role(name, rules, traits, field.where()));
+    }
+
+    private void check(String what, Fields fields) {
+        fields.get("password")
+                .ifPresentOrElse(
+                        value -> reading.report(
+                                Code.UNKNOWN_KEY,
+                                value.where(),
+                                "%s has a password, which is never declared".formatted(what),
+                                "give it by hand, as \\password of psql does"),
+                        () -> reading.checkKeys(what, fields, KEYS, List.of()));
     }
 
     private List<Role.Rule> rules(String what, Fields fields) {
-        reading.checkKeys(what, fields, KEYS, List.of());
         return reading.entries("grants of %s".formatted(what), fields.get("grants")).stream()
                 .map(this::rule)
                 .toList();
