@@ -5,6 +5,9 @@ import dev.pgcraft.catalog.Unsupported;
 import dev.pgcraft.compile.Declared;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.migrate.Target;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.RoleTrait;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.scratch.Memory;
 import dev.pgcraft.scratch.Progress;
 import java.util.ArrayList;
@@ -61,10 +64,18 @@ final class Comparing {
             case Side.History() -> databases.replay(history.get());
             case Side.SqlFile(String name, String text) -> databases.made(name, text);
             case Side.Live(Target target) ->
-                databases.holding(new Databases(project.with(target), progress, Memory.NONE).live());
+                databases.holding(ofDatabase(new Databases(project.with(target), progress, Memory.NONE).live()));
         };
         start.database();
         return start;
+    }
+
+    /** What is said about roles is said on the whole server, and no part of any database. */
+    private static Catalog ofDatabase(Catalog live) {
+        List<SchemaObject> objects = live.database().objects().values().stream()
+                .filter(object -> !(object instanceof RoleTrait))
+                .toList();
+        return new Catalog(Database.of(objects, live.database().dependencies()), live.unsupported());
     }
 
     private static List<String> notCompared(Catalog from, Catalog to) {

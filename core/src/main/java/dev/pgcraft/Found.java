@@ -8,6 +8,7 @@ import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
@@ -150,6 +151,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     /** Whether PostgreSQL drops it with an object of ours, unasked. */
     private boolean goesWithOurs(SchemaObject object) {
         return object instanceof Grant
+                || object instanceof Owned
                 || (object instanceof Sequence sequence
                         && sequence.ownedBy().filter(this::isInOurTable).isPresent());
     }
@@ -172,6 +174,8 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
                 .filter(object -> !(object instanceof Grant grant)
                         || grant.newcomers().isPresent()
                         || history.find(grant.on()).isPresent())
+                .filter(object -> !(object instanceof Owned owned)
+                        || history.find(owned.on()).isPresent())
                 .filter(counts)
                 .map(object -> object.id().toString());
     }

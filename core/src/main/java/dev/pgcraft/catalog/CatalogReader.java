@@ -35,7 +35,8 @@ public final class CatalogReader {
             new StatisticsReader(),
             new TriggerReader(),
             new PolicyReader(),
-            new GrantReader());
+            new GrantReader(),
+            new OwnerReader());
 
     private static final int ATTEMPTS = 5;
 

@@ -8,6 +8,7 @@ import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
@@ -58,6 +59,8 @@ public final class Wording {
             case Change.Drop(Grant grant) when isAboutTheUsual(grant) -> of(new Change.Alter(grant, grant.usual()));
             case Change.Create(Grant grant) -> "create %s: %s".formatted(grant.id(), words(grant));
             case Change.Drop(Grant grant) -> "drop %s: %s".formatted(grant.id(), words(grant));
+            case Change.Create(Owned owned) -> "create %s: %s".formatted(owned.id(), owned.by());
+            case Change.Drop(Owned owned) -> "drop %s: %s".formatted(owned.id(), owned.by());
             case Change.Create(var object) -> "create " + object.id();
             case Change.Drop(var object) -> "drop " + object.id();
             case Change.Alter(var from, var to) -> "alter " + to.id() + ": " + difference(from, to);
@@ -88,6 +91,9 @@ public final class Wording {
         }
         if (from instanceof RoleTrait before && to instanceof RoleTrait after) {
             differences.add("%s becomes %s".formatted(before.value(), after.value()));
+        }
+        if (from instanceof Owned before && to instanceof Owned after) {
+            differences.add("%s becomes %s".formatted(before.by(), after.by()));
         }
         if (to instanceof Role role) {
             differences.add(role.owner() ? "steps run as it" : "steps no longer run as it");

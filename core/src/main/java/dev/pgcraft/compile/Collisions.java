@@ -12,6 +12,7 @@ import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
@@ -88,6 +89,7 @@ final class Collisions {
             case Statistics statistics -> Optional.empty();
             case Policy policy -> Optional.empty();
             case Grant grant -> Optional.empty();
+            case Owned owned -> Optional.empty();
         };
     }
 

@@ -11,6 +11,7 @@ import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.RangeType;
 import dev.pgcraft.schema.ReplicaIdentity;
@@ -53,6 +54,7 @@ record Alterable(Remakes remakes) {
             case Sequence sequence -> true;
             case Table table -> true;
             case Grant grant -> true;
+            case Owned owned -> true;
         };
     }
 

@@ -18,6 +18,7 @@ import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Privilege;
 import dev.pgcraft.schema.Role;
@@ -93,6 +94,8 @@ public final class Hazards {
             case Change.Create(var object) -> judgeCreate(object);
             case Change.Drop(TableMember member) when isLostTable(member) -> {}
             case Change.Drop(Grant grant) when isMadeAgain(grant) || isLost(grant) -> {}
+            case Change.Drop(Owned owned) -> judgeLeft(owned);
+            case Change.Alter(Owned from, Owned to) -> judgeOwner(to);
             case Change.Drop(var object) -> judgeDrop(object);
             case Change.Alter(Column from, Column to) -> judgeAlter(from, to, change);
             case Change.Alter(Grant from, Grant to) -> judgeGrant(from, to);
@@ -197,6 +200,7 @@ public final class Hazards {
             case Policy policy -> judgePolicy(policy);
             case Grant grant -> judgeGrant(grant.usual(), grant);
             case RoleTrait trait -> judgeTrait(trait);
+            case Owned owned -> judgeOwner(owned);
             case SchemaObject other -> {}
         }
     }
@@ -205,6 +209,19 @@ public final class Hazards {
         String reason = "rows that break it stop it";
         boolean counted = constraint.type() != Constraint.Type.EXCLUDE;
         add(Hazard.Kind.DATA_DEPENDENT, constraint, counted ? reason : reason + ", uncounted");
+    }
+
+    private void judgeOwner(Owned owned) {
+        if (plan.changes().contains(new Change.Drop(owned))) {
+            return;
+        }
+        add(Hazard.Kind.PERMISSION_CHANGE, owned, "%s may do anything with it".formatted(owned.by()));
+    }
+
+    private void judgeLeft(Owned owned) {
+        if (!created.contains(owned.id()) && !dropped.contains(owned.on())) {
+            add(Hazard.Kind.PERMISSION_CHANGE, owned, "%s no longer owns it".formatted(owned.by()));
+        }
     }
 
     /** What is said about a role of this very plan concerns nobody yet, or nobody any more. */

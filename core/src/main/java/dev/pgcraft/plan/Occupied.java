@@ -8,6 +8,7 @@ import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
@@ -52,6 +53,7 @@ final class Occupied {
             case RoleTrait trait -> Set.of();
             case Extension extension -> Set.of();
             case Grant grant -> Set.of();
+            case Owned owned -> Set.of();
             case SchemaObject other -> Set.of(other.id().path());
         };
     }

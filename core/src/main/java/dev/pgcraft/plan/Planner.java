@@ -37,11 +37,11 @@ public final class Planner {
         List<Step> steps = new ArrayList<>(Steps.divide(grown, full, plan(grown, full, values.rest(), Set.of())));
         if (!values.added().isEmpty()) {
             List<Change> back = together(grown, from, Step.reverse(values.added()));
-            addFirst(new Step(List.copyOf(values.added()), back), steps);
+            addFirst(new Step(Owners.around(from, values.added()), back), steps);
         }
         if (!values.removed().isEmpty()) {
             List<Change> gone = together(full, to, List.copyOf(values.removed()));
-            steps.add(new Step(gone, Step.reverse(values.removed())));
+            steps.add(new Step(gone, Owners.around(to, Step.reverse(values.removed()))));
         }
         return new Plan(steps);
     }

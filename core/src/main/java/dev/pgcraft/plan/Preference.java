@@ -58,6 +58,7 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
             case TRIGGER, POLICY -> 9;
             case GRANT -> object instanceof Grant grant ? group(grant) : 10;
             case NEWCOMERS -> 11;
+            case OWNER -> 12;
         };
     }
 
@@ -82,7 +83,8 @@ record Preference(int phase, int group, ObjectId about, ObjectId id) implements 
                     STATISTICS,
                     TRIGGER,
                     POLICY,
-                    GRANT -> 10;
+                    GRANT,
+                    OWNER -> 10;
         };
     }
 

@@ -18,6 +18,7 @@ import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
@@ -86,6 +87,7 @@ final class Rebuilds {
         }
         remakes.columns().forEach(this::takeAlong);
         DefaultPrivileges.inTheWay(from, to, all()).forEach(this::setAside);
+        Owners.inTheWay(from, to, all()).forEach(this::setAside);
         List<Change> complete = all();
         return complete.stream()
                 .flatMap(change -> renamed(change, complete).stream())
@@ -286,6 +288,7 @@ final class Rebuilds {
             case Policy policy -> rebuild(dependent);
             case Trigger trigger -> rebuild(dependent);
             case Grant grant -> rebuild(dependent);
+            case Owned owned -> rebuild(dependent);
             case UserType type -> renew(dependent);
             case Role role -> {}
             case RoleTrait trait -> {}
@@ -345,6 +348,7 @@ final class Rebuilds {
             case Function function -> true;
             case UserType type -> true;
             case Grant grant -> !(by instanceof Change.Convert);
+            case Owned owned -> !(by instanceof Change.Convert);
             case Role role -> false;
             case RoleTrait trait -> false;
             case Column column -> column.isComputed() || !(by instanceof Change.Convert);

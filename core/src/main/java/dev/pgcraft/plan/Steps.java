@@ -88,7 +88,7 @@ final class Steps {
             case ROLE, ROLE_TRAIT, COLUMN, SCHEMA, FUNCTION -> 0;
             case TYPE -> change instanceof Change.Remake(var types, var columns) ? 3 * columns.size() + 2 : 2;
             case EXTENSION -> 50;
-            case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, NEWCOMERS, GRANT -> 1;
+            case SEQUENCE, COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, POLICY, NEWCOMERS, GRANT, OWNER -> 1;
             case INDEX, TRIGGER -> 2;
             case CONSTRAINT -> isForeignKey(change) ? 8 : 1;
         };

@@ -68,7 +68,7 @@ public record Grant(ObjectId on, Identifier to, NavigableSet<Privilege> privileg
             case TYPE -> List.of(Privilege.USAGE);
             case ROLE, ROLE_TRAIT, SCHEMA, EXTENSION, SEQUENCE, TABLE, COLUMN, CONSTRAINT, INDEX -> List.of();
             case VIEW, MATERIALIZED_VIEW -> List.of();
-            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, NEWCOMERS, GRANT -> List.of();
+            case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY, NEWCOMERS, GRANT, OWNER -> List.of();
         };
     }
 

@@ -37,7 +37,8 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         TRIGGER("trigger"),
         POLICY("policy"),
         NEWCOMERS("newcomers"),
-        GRANT("grant");
+        GRANT("grant"),
+        OWNER("owner");
 
         private final String word;
 
@@ -165,6 +166,10 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
                 return "%s to %s".formatted(Newcomers.words(path), path.getLast());
             }
             return "grant on %s %s to %s".formatted(path.get(end), dotted(path.subList(0, end)), path.getLast());
+        }
+        if (kind == Kind.OWNER) {
+            int end = path.size() - 1;
+            return "owner of %s %s".formatted(path.get(end), dotted(path.subList(0, end)));
         }
         return kind.word() + " " + dotted(path);
     }

@@ -22,7 +22,8 @@ public sealed interface SchemaObject
                 Statistics,
                 Trigger,
                 Policy,
-                Grant {
+                Grant,
+                Owned {
 
     /** Which object this is. */
     ObjectId id();

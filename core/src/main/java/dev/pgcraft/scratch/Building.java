@@ -53,7 +53,7 @@ final class Building {
      * @throws ProblemException with everything that PostgreSQL refuses
      */
     void build() {
-        ProblemException.throwIfAny(SourceCheck.of(declared.sources()));
+        ProblemException.throwIfAny(SourceCheck.of(declared));
         settle(USUAL_NAMES);
         List<Unit> left = Units.of(declared);
         int all = left.size();

@@ -7,6 +7,7 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.RoleTrait;
@@ -160,6 +161,7 @@ final class RoleNames {
                 Optional.ofNullable(real.get(role.name())).map(name -> new Role(name, role.owner(), role.mark()));
             case RoleTrait trait -> Optional.empty();
             case SchemaObject written when WrittenTraits.isPlace(written) -> Optional.empty();
+            case Owned owned -> Optional.of(new Owned(owned.on(), real(owned.by())));
             case Grant grant -> Optional.of(real(grant));
             case Policy policy ->
                 Optional.of(policy.withRoles(

@@ -1,11 +1,15 @@
 package dev.pgcraft.scratch;
 
+import dev.pgcraft.compile.Declared;
 import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Lexer;
 import dev.pgcraft.sql.Token;
 import java.util.ArrayList;
@@ -71,16 +75,45 @@ final class SourceCheck {
 
     private SourceCheck() {}
 
-    static List<Problem> of(List<SqlSource> sources) {
+    static List<Problem> of(Declared declared) {
         List<Problem> problems = new ArrayList<>();
-        for (SqlSource source : sources) {
+        for (SqlSource source : declared.sources()) {
             for (Statement statement : new Splitter().split(source.text())) {
-                check(statement)
-                        .map(fault -> problem(new Location(source.name(), statement.line()), fault))
+                Location where = new Location(source.name(), statement.line());
+                check(statement).map(fault -> problem(where, fault)).ifPresent(problems::add);
+                stranger(statement, declared.database())
+                        .map(name -> ownerProblem(where, name))
                         .ifPresent(problems::add);
             }
         }
         return problems;
+    }
+
+    /** Who is to own something and is no role of the project. */
+    private static Optional<String> stranger(Statement statement, Database declared) {
+        List<Token> tokens = Lexer.tokens(statement.sql().text()).stream()
+                .filter(Token::matters)
+                .toList();
+        for (int i = 0; i + 2 < tokens.size() && tokens.getFirst().is("alter"); i++) {
+            if (tokens.get(i).is("owner") && tokens.get(i + 1).is("to")) {
+                String name = new RoleMention(tokens.get(i + 2), RoleMention.Use.NAMED).name();
+                return Optional.of(name).filter(role -> !isDeclared(role, declared));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDeclared(String role, Database declared) {
+        return Identifier.fits(role)
+                && declared.find(ObjectId.role(Identifier.of(role))).isPresent();
+    }
+
+    private static Problem ownerProblem(Location where, String name) {
+        return Problem.of(
+                Code.NOT_A_DECLARATION,
+                where,
+                "ALTER … OWNER TO %s: only a role of the project can be compared as an owner".formatted(name),
+                "declare it under `roles:`");
     }
 
     private static Optional<String> check(Statement statement) {
@@ -92,18 +125,10 @@ final class SourceCheck {
         if (DATA.contains(first) || SESSION.contains(first)) {
             return Optional.of(first.toUpperCase(Locale.ROOT) + " declares nothing");
         }
-        if (first.equals("alter") && names(words, "owner", "to")) {
-            return Optional.of("ALTER … OWNER TO says who owns it, which is not compared");
-        }
         return reachesOut(words)
                 ? Optional.of(String.join(" ", words.subList(0, Math.min(2, words.size())))
                                 .toUpperCase(Locale.ROOT) + " reaches out of the database")
                 : Optional.empty();
-    }
-
-    private static boolean names(List<String> words, String one, String other) {
-        int first = words.indexOf(one);
-        return first >= 0 && first + 1 < words.size() && words.get(first + 1).equals(other);
     }
 
     /** Roles and the like belong to the whole server, which may be somebody else's. */

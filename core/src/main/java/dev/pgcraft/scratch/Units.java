@@ -74,7 +74,7 @@ final class Units {
             case VIEW, MATERIALIZED_VIEW -> 7;
             case FUNCTION -> 8;
             case COLUMN_SETTINGS, REPLICA_IDENTITY, STATISTICS, TRIGGER, POLICY -> 9;
-            case NEWCOMERS, GRANT -> 10;
+            case NEWCOMERS, GRANT, OWNER -> 10;
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.pgcraft.plan.Act;
 import dev.pgcraft.plan.KeyIndex;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -14,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Acts as statements, each behind what is counted before it. */
-record ActSql(Filling filling, Guards guards) {
+record ActSql(Filling filling, Guards guards, Optional<Identifier> owner) {
 
     /** Acts of one transaction, made as one role. */
     List<Sql> statements(List<Act> acts) {
@@ -96,16 +99,26 @@ record ActSql(Filling filling, Guards guards) {
 
     private List<Sql> made(List<Change> changes) {
         List<Sql> statements = new ArrayList<>();
+        Set<Identifier> joined = new TreeSet<>();
         for (Folded folded : Folding.fold(changes)) {
             switch (folded) {
                 case Folded.CreateTable table -> statements.addAll(TableSql.create(table));
                 case Folded.Single(var change) -> {
                     statements.addAll(guards.before(change));
-                    statements.addAll(Cascade.reaches(change) ? DescentSql.rest(change) : statement(change, filling));
+                    statements.addAll(Cascade.reaches(change) ? DescentSql.rest(change) : statement(change, joined));
                 }
             }
         }
         return statements;
+    }
+
+    /** Who is a member of a role need not become one again; what a role gives back goes to the usual owner. */
+    private List<Sql> statement(Change change, Set<Identifier> joined) {
+        return switch (change) {
+            case Change.Create(Owned owned) -> OwnerSql.give(owned, joined.add(owned.by()));
+            case Change.Drop(Owned owned) -> List.of(OwnerSql.alter(owned.on(), owner));
+            case Change other -> statement(other, filling);
+        };
     }
 
     private static List<Sql> statement(Change change, Filling filling) {

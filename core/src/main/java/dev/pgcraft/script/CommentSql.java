@@ -8,6 +8,7 @@ import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
@@ -67,6 +68,7 @@ final class CommentSql {
             case Policy policy -> Sql.of("POLICY $N ON $N", policy.name(), policy.table());
             case ReplicaIdentity identity -> throw new IllegalArgumentException("no comment on " + identity.id());
             case RoleTrait trait -> throw new IllegalArgumentException("no comment on " + trait.id());
+            case Owned owned -> throw new IllegalArgumentException("no comment on " + owned.id());
             case Grant grant -> throw new IllegalArgumentException("no comment on " + grant.id());
         };
     }

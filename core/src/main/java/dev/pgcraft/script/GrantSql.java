@@ -109,7 +109,8 @@ final class GrantSql {
                     TRIGGER,
                     POLICY,
                     NEWCOMERS,
-                    GRANT -> throw new IllegalArgumentException("nothing is granted on " + on);
+                    GRANT,
+                    OWNER -> throw new IllegalArgumentException("nothing is granted on " + on);
         };
     }
 

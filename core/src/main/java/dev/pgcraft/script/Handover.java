@@ -6,6 +6,7 @@ import dev.pgcraft.plan.RoleChanges;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -54,7 +55,7 @@ public record Handover(
         List<Grant> granted = new ArrayList<>();
         List<Grant> defaults = new ArrayList<>();
         for (SchemaObject object : from.objects().values()) {
-            if (hasOwner(object)) {
+            if (hasOwner(object) && from.find(Owned.id(object.id())).isEmpty()) {
                 objects.add(object.id());
             }
             if (object instanceof Grant grant && isMerged(grant, after)) {
@@ -79,7 +80,7 @@ public record Handover(
                 && switch (object.id().kind()) {
                     case SCHEMA, TYPE, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, STATISTICS, FUNCTION -> true;
                     case ROLE, ROLE_TRAIT, EXTENSION, COLUMN, CONSTRAINT, INDEX -> false;
-                    case COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, NEWCOMERS, GRANT -> false;
+                    case COLUMN_SETTINGS, REPLICA_IDENTITY, TRIGGER, POLICY, NEWCOMERS, GRANT, OWNER -> false;
                 };
     }
 

@@ -9,6 +9,7 @@ import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.MaterializedView;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Role;
@@ -24,6 +25,7 @@ import dev.pgcraft.schema.View;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes, changes and drops one object. */
 final class ObjectSql {
@@ -36,6 +38,7 @@ final class ObjectSql {
                     case Role role -> List.of(RoleSql.create(role));
                     case RoleTrait trait -> List.of(RoleTraitSql.set(trait));
                     case Grant grant -> GrantSql.alter(grant.usual(), grant);
+                    case Owned owned -> OwnerSql.give(owned, true);
                     case Schema schema -> List.of(Sql.of("CREATE SCHEMA $N", schema.name()));
                     case Extension extension ->
                         List.of(Sql.of("CREATE EXTENSION $N SCHEMA $N", extension.name(), extension.schema()));
@@ -64,6 +67,7 @@ final class ObjectSql {
             case Role role -> List.of(RoleSql.drop(role));
             case RoleTrait trait -> List.of(RoleTraitSql.reset(trait));
             case Grant grant -> GrantSql.alter(grant, grant.usual());
+            case Owned owned -> List.of(OwnerSql.alter(owned.on(), Optional.empty()));
             case Schema schema -> List.of(Sql.of("DROP SCHEMA $N", schema.name()));
             case Extension extension -> List.of(Sql.of("DROP EXTENSION $N", extension.name()));
             case UserType type -> List.of(TypeSql.drop(type));
@@ -91,6 +95,7 @@ final class ObjectSql {
                     case Role role -> List.of(role.owner() ? RoleSql.create(role) : RoleSql.disown(role));
                     case RoleTrait trait -> List.of(RoleTraitSql.alter(trait));
                     case Grant grant -> GrantSql.alter((Grant) from, grant);
+                    case Owned owned -> OwnerSql.give(owned, true);
                     case Sequence sequence -> alter((Sequence) from, sequence, filling);
                     case Extension extension -> alter((Extension) from, extension);
                     case UserType type -> TypeSql.alter((UserType) from, type);

@@ -1,9 +1,11 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 
 /** ALTER … OWNER TO. */
@@ -15,6 +17,12 @@ final class OwnerSql {
     static Sql alter(ObjectId id, Optional<Identifier> owner) {
         Sql role = owner.map(name -> Sql.of("$N", name)).orElse(Sql.raw("SESSION_USER"));
         return Sql.of("ALTER $L OWNER TO $L", object(id), role);
+    }
+
+    /** Gives it to its own owner; who does so has to be a member of that, and becomes one if he must. */
+    static List<Sql> give(Owned owned, boolean joining) {
+        Sql given = alter(owned.on(), Optional.of(owned.by()));
+        return joining ? List.of(RoleSql.become(owned.by()), given) : List.of(given);
     }
 
     private static Sql object(ObjectId id) {
@@ -37,7 +45,8 @@ final class OwnerSql {
                     TRIGGER,
                     POLICY,
                     NEWCOMERS,
-                    GRANT -> throw new IllegalArgumentException("nobody owns " + id);
+                    GRANT,
+                    OWNER -> throw new IllegalArgumentException("nobody owns " + id);
         };
     }
 }

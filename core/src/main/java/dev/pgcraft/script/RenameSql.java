@@ -32,7 +32,7 @@ final class RenameSql {
                         qualified(from),
                         name);
             case FUNCTION -> Sql.of("ALTER $L RENAME TO $N", FunctionSql.routine(from), name);
-            case ROLE, ROLE_TRAIT, EXTENSION, COLUMN_SETTINGS, REPLICA_IDENTITY, NEWCOMERS, GRANT ->
+            case ROLE, ROLE_TRAIT, EXTENSION, COLUMN_SETTINGS, REPLICA_IDENTITY, NEWCOMERS, GRANT, OWNER ->
                 throw new IllegalArgumentException("not renamed: " + from);
         };
     }

@@ -54,7 +54,7 @@ public final class Renderer {
     /** Changes as statements; a table and its parts, where they stand together, as one CREATE or DROP TABLE. */
     public List<Statement> statements(List<Change> changes) {
         List<Act> acts = changes.stream().<Act>map(Act.Make::new).toList();
-        return statements(acts, new ActSql(Filling.NONE, Guards.none())).stream()
+        return statements(acts, new ActSql(Filling.NONE, Guards.none(), owner)).stream()
                 .map(Statement::of)
                 .toList();
     }
@@ -62,7 +62,7 @@ public final class Renderer {
     private Script script(Database here, Database there, Schedule schedule, boolean back) {
         Filling filling = new Filling(schedule.plan(), back);
         Guards guards = Guards.of(here, there, filling);
-        ActSql sql = new ActSql(filling, guards);
+        ActSql sql = new ActSql(filling, guards, owner);
         List<Script.Part> parts = new ArrayList<>();
         int handing = handover.position(schedule.acts(), back);
         for (Stage stage : schedule.stages()) {

@@ -1,6 +1,7 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.schema.Role;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 
 /**
@@ -70,6 +71,14 @@ final class RoleSql {
             END
             """;
 
+    private static final String MEMBER = """
+
+            DECLARE
+                role_name text := $S;
+            BEGIN
+            $LEND
+            """;
+
     private RoleSql() {}
 
     /** Makes the role where it is missing, and lets it into this database; running it again does no harm. */
@@ -82,6 +91,11 @@ final class RoleSql {
     /** Takes the role out of this database, and off the server if nothing else needs it. */
     static Sql drop(Role role) {
         return block(Sql.of(DROP, role.name(), rights(role), mark(role), rights(role)));
+    }
+
+    /** Whoever runs it may become this role, and has its rights. */
+    static Sql become(Identifier role) {
+        return block(Sql.of(MEMBER, role, Sql.raw(BECOME)));
     }
 
     /** The steps no longer run as this role. */

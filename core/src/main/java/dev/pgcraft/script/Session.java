@@ -5,6 +5,7 @@ import dev.pgcraft.plan.Act;
 import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.Newcomers;
+import dev.pgcraft.schema.Owned;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
@@ -76,6 +77,7 @@ record Session(Optional<Identifier> role, List<Act> acts) {
     private static boolean isForLogin(SchemaObject object, Identifier owner) {
         return object.id().isOfServer()
                 || object instanceof Extension
+                || object instanceof Owned
                 || (object instanceof Grant grant
                         && (grant.isOnPublicSchema() || grant.to().equals(owner) || isOfSomebodyElse(grant)));
     }

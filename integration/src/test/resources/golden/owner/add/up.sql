@@ -1,0 +1,28 @@
+DO $pgcraft$
+DECLARE
+    role_name text := 'app';
+BEGIN
+    IF NOT pg_catalog.pg_has_role(role_name,
+        CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000
+            THEN 'MEMBER' ELSE 'SET' END)
+    THEN
+        EXECUTE pg_catalog.format('GRANT %I TO CURRENT_USER', role_name);
+    END IF;
+END
+$pgcraft$;
+
+ALTER VIEW shop.cheap OWNER TO app;
+
+ALTER TABLE shop.notes OWNER TO app;
+
+ALTER ROUTINE shop.nothing() OWNER TO app;
+
+ALTER SEQUENCE shop.numbers OWNER TO app;
+
+ALTER ROUTINE shop.one() OWNER TO app;
+
+ALTER STATISTICS shop.pairs OWNER TO app;
+
+ALTER TYPE shop.state OWNER TO app;
+
+ALTER MATERIALIZED VIEW shop.sums OWNER TO app;

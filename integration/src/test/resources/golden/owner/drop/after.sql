@@ -1,0 +1,10 @@
+CREATE TYPE shop.state AS ENUM ('new', 'sent');
+CREATE SEQUENCE shop.numbers;
+CREATE TABLE shop.notes (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n serial, state shop.state, product_name text);
+CREATE STATISTICS shop.pairs ON n, state FROM shop.notes;
+CREATE VIEW shop.cheap AS SELECT name, price FROM shop.products WHERE price < 10;
+CREATE MATERIALIZED VIEW shop.sums AS SELECT count(*) AS n FROM shop.products;
+CREATE FUNCTION shop.one() RETURNS integer LANGUAGE sql RETURN 1;
+CREATE PROCEDURE shop.nothing() LANGUAGE sql AS 'SELECT 1';
+GRANT SELECT ON shop.notes, shop.cheap, shop.sums TO auditor;
+COMMENT ON VIEW shop.cheap IS 'what is cheap';

@@ -1,0 +1,18 @@
+CREATE TYPE shop.state AS ENUM ('new', 'sent');
+CREATE SEQUENCE shop.numbers;
+CREATE TABLE shop.notes (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, n serial, state shop.state, product_name text);
+CREATE STATISTICS shop.pairs ON n, state FROM shop.notes;
+CREATE VIEW shop.cheap AS SELECT name, price FROM shop.products WHERE price < 10;
+CREATE MATERIALIZED VIEW shop.sums AS SELECT count(*) AS n FROM shop.products;
+CREATE FUNCTION shop.one() RETURNS integer LANGUAGE sql RETURN 1;
+CREATE PROCEDURE shop.nothing() LANGUAGE sql AS 'SELECT 1';
+GRANT SELECT ON shop.notes, shop.cheap, shop.sums TO auditor;
+COMMENT ON VIEW shop.cheap IS 'what is cheap';
+ALTER TYPE shop.state OWNER TO app;
+ALTER SEQUENCE shop.numbers OWNER TO app;
+ALTER TABLE shop.notes OWNER TO app;
+ALTER STATISTICS shop.pairs OWNER TO app;
+ALTER VIEW shop.cheap OWNER TO app;
+ALTER MATERIALIZED VIEW shop.sums OWNER TO app;
+ALTER FUNCTION shop.one() OWNER TO app;
+ALTER PROCEDURE shop.nothing() OWNER TO app;

@@ -1,0 +1,3 @@
+ALTER TABLE shop.notes OWNER TO SESSION_USER;
+
+GRANT SELECT, INSERT ON shop.notes TO app;
