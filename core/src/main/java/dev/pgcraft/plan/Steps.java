@@ -4,7 +4,6 @@ import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Lineage;
-import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
@@ -72,13 +71,16 @@ final class Steps {
 
     /** What is done to a table is done to all below it. */
     private int locksOfAll(Change change) {
-        List<String> path = change.id().path();
-        boolean ofTable = path.size() > 1 && change.id().kind() != ObjectId.Kind.INDEX;
-        Optional<QualifiedName> table = change instanceof Change.Create(TableMember member)
-                ? Optional.of(member.table())
-                : Optional.of(path).filter(parts -> ofTable).map(parts -> QualifiedName.of(parts.get(0), parts.get(1)));
-        int tables = table.map(name -> below.getOrDefault(name, 0)).orElse(0);
-        return locks(change) + tables * Math.max(1, locks(change));
+        Optional<QualifiedName> table = switch (change) {
+            case Change.Create(TableMember member) -> Optional.of(member.table());
+            case Change.Drop(TableMember member) -> Optional.of(member.table());
+            case Change.Convert(var from, var to, var how) -> Optional.of(to.table());
+            case Change other -> Optional.empty();
+        };
+        int locks = locks(change);
+        return locks
+                + table.map(name -> below.getOrDefault(name, 0) * Math.max(1, locks))
+                        .orElse(0);
     }
 
     /** Where what it hangs on may be locked by it for the first time; a foreign key is checked over all indexes. */

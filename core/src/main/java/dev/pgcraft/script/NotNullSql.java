@@ -7,7 +7,6 @@ import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How columns hold off NULL, as SQL. */
 final class NotNullSql {
@@ -57,7 +56,8 @@ final class NotNullSql {
         List<Sql> statements = new ArrayList<>();
         Optional<Identifier> name = before.isCalledLike(after) ? before.name() : after.name();
         if (!before.isCalledLike(after)) {
-            statements.add(alter(to, "RENAME CONSTRAINT $N TO $N", before.name(), name));
+            Identifier old = before.name().orElseThrow();
+            statements.add(ColumnSql.alter(to, Sql.of("RENAME CONSTRAINT $N TO $N", old, name.orElseThrow())));
         }
         if (before.heritable() != after.heritable()) {
             String words = after.heritable() ? "ALTER CONSTRAINT $N INHERIT" : "ALTER CONSTRAINT $N NO INHERIT";
@@ -95,10 +95,8 @@ final class NotNullSql {
         return notNull.name().filter(name -> said);
     }
 
-    @SafeVarargs
-    private static Sql alter(Column column, String action, Optional<Identifier>... names) {
-        Object[] known = Stream.of(names).map(Optional::orElseThrow).toArray();
-        return ColumnSql.alter(column, Sql.of(action, known));
+    private static Sql alter(Column column, String action, Optional<Identifier> name) {
+        return ColumnSql.alter(column, Sql.of(action, name.orElseThrow()));
     }
 
     private static List<Sql> comment(Column column, Optional<Identifier> name) {
