@@ -36,7 +36,7 @@ public record ObjectId(Kind kind, List<String> path) implements Comparable<Objec
         STATISTICS("statistics"),
         TRIGGER("trigger"),
         POLICY("policy"),
-        NEWCOMERS("newcomers"),
+        NEWCOMERS("default privileges"),
         GRANT("grant"),
         OWNER("owner");
 

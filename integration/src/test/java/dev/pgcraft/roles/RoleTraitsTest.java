@@ -39,7 +39,8 @@ final class RoleTraitsTest {
             """;
     private static final String LOGIN = "SELECT rolcanlogin FROM pg_roles WHERE rolname = '@app'";
     private static final String STATE = """
-            SELECT concat_ws(' ', rolcanlogin, rolconnlimit, extract(epoch FROM nullif(rolvaliduntil, 'infinity'))::integer,
+            SELECT concat_ws(' ', rolcanlogin, rolconnlimit,
+                extract(epoch FROM nullif(rolvaliduntil, 'infinity'))::integer,
                 pg_has_role('@app', '@readers', 'USAGE'),
                 (SELECT string_agg(said, '; ' ORDER BY said)
                     FROM pg_db_role_setting, unnest(setconfig) said WHERE setrole = r.oid))
