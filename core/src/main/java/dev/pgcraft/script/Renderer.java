@@ -8,6 +8,7 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,10 +66,10 @@ public final class Renderer {
         ActSql sql = new ActSql(filling, guards, owner);
         List<Script.Part> parts = new ArrayList<>();
         int handing = handover.position(schedule.acts(), back);
-        for (Stage stage : schedule.stages()) {
+        for (Iterator<Stage> left = schedule.stages().iterator(); left.hasNext(); ) {
+            Stage stage = left.next();
             int size = stage.acts().size();
-            boolean last = stage == schedule.stages().getLast();
-            boolean handed = handing >= 0 && (handing < size || last);
+            boolean handed = handing >= 0 && (handing < size || !left.hasNext());
             List<Sql> first = new ArrayList<>(parts.isEmpty() ? guards.first() : List.of());
             if (!stage.transactional()) {
                 first.addAll(around(stage.acts(), sql.guardsBefore(stage.acts().getFirst())));
