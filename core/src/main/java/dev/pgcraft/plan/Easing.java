@@ -8,7 +8,6 @@ import dev.pgcraft.plan.Act.Make;
 import dev.pgcraft.plan.Act.Validate;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
-import dev.pgcraft.schema.Constraint.Type;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -63,7 +62,7 @@ final class Easing {
     }
 
     private static boolean isKey(Constraint constraint) {
-        return constraint.type() == Type.PRIMARY_KEY || constraint.type() == Type.UNIQUE;
+        return constraint.type() == Constraint.Type.PRIMARY_KEY || constraint.type() == Constraint.Type.UNIQUE;
     }
 
     private <T extends SchemaObject & TableMember> When when(T object) {
