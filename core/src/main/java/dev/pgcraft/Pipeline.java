@@ -106,7 +106,7 @@ public final class Pipeline {
         if (!renames.isEmpty()) {
             start.scratch().run(renderer(from).statements(new Step(renames).back()));
         }
-        Plan rest = planner.plan(renamed, to, changes);
+        Plan rest = planner.plan(renamed, to, changes, intentions.backfills().keySet());
         Plan plan = new Renaming(from, renames).join(rest).with(intentions.backfills());
         return planned(from, renamed, to, plan);
     }

@@ -200,7 +200,7 @@ final class Easing {
     /** A check or a foreign key binds whoever writes from the first moment on; old rows are looked at afterwards. */
     private void check(Change change, Constraint constraint) {
         boolean later = waiting.contains(constraint.id());
-        boolean apart = constraint.type() != Type.EXCLUDE
+        boolean apart = constraint.type() != Constraint.Type.EXCLUDE
                 && constraint.looksAtRows()
                 && surroundings.isInUse(constraint.table())
                 && !affected.isRewritten(constraint.table());

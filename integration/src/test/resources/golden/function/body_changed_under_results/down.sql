@@ -12,9 +12,9 @@ CREATE OR REPLACE FUNCTION shop.mark(text)
  IMMUTABLE
 AS $function$SELECT $1 || '1'$function$;
 
-CREATE INDEX ix_mark ON shop.products USING btree (shop.mark(name));
-
 ALTER TABLE shop.products ADD COLUMN mark text GENERATED ALWAYS AS (shop.mark(name)) STORED;
+
+CREATE INDEX ix_mark ON shop.products USING btree (shop.mark(name));
 
 DO $guard$
 DECLARE

@@ -2,9 +2,9 @@ SET LOCAL check_function_bodies = off;
 
 ALTER TABLE shop.products DROP CONSTRAINT marked;
 
-ALTER TABLE shop.products DROP COLUMN mark;
-
 DROP INDEX shop.ix_mark;
+
+ALTER TABLE shop.products DROP COLUMN mark;
 
 CREATE OR REPLACE FUNCTION shop.mark(text)
  RETURNS text

@@ -1,0 +1,28 @@
+DROP VIEW shop.all_allowed;
+
+DROP INDEX shop.by_allowed;
+
+ALTER TABLE shop.products DROP COLUMN allowed;
+
+CREATE OR REPLACE FUNCTION shop.allowed(n integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$ BEGIN RETURN n <= (SELECT count(*) + 100 FROM shop.limits); END $function$;
+
+ALTER SEQUENCE shop.bounds_id_seq RENAME TO limits_id_seq;
+
+ALTER TABLE shop.bounds RENAME CONSTRAINT pk__bounds__id TO pk__limits__id;
+
+ALTER TABLE shop.bounds RENAME TO limits;
+
+ALTER TABLE shop.products ADD COLUMN allowed boolean GENERATED ALWAYS AS (shop.allowed(price)) STORED;
+
+CREATE INDEX by_allowed ON shop.products USING btree (allowed);
+
+CREATE VIEW shop.all_allowed AS
+SELECT id
+   FROM shop.products
+  WHERE allowed;
+
+GRANT SELECT ON shop.all_allowed TO public;

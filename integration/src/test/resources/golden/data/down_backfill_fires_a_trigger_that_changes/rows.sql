@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name, price, slug) VALUES ('tea', 3, 'T');
