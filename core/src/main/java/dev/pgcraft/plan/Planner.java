@@ -37,8 +37,8 @@ public final class Planner {
         EnumValues values = EnumValues.of(changes);
         Database grown = values.grown(from);
         Database full = values.full(to);
-        List<Step> steps = new ArrayList<>(Steps.divide(
-                grown, full, new Sorting(grown, full, filled).plan(values.rest(), Set.of())));
+        List<Step> steps = new ArrayList<>(
+                Steps.divide(grown, full, new Sorting(grown, full, filled).plan(values.rest(), Set.of())));
         if (!values.added().isEmpty()) {
             List<Change> back = together(grown, from, Step.reverse(values.added()));
             addFirst(new Step(Owners.around(from, values.added()), back), steps);
