@@ -44,9 +44,8 @@ final class SettingsReader {
             "policy",
             "class_path");
 
-    private static final List<String> POLICIES = Stream.of(Manner.values())
-            .map(manner -> manner.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> POLICIES =
+            Stream.of(Manner.values()).map(SettingsReader::word).toList();
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -166,9 +165,14 @@ final class SettingsReader {
                         setting.where(),
                         "unknown policy \"%s\"".formatted(setting.value()),
                         DidYouMean.hint(setting.value(), POLICIES))));
-        return policy.map(setting -> POLICIES.indexOf(setting.value()))
-                .filter(place -> place >= 0)
-                .map(place -> Manner.values()[place])
+        return Stream.of(Manner.values())
+                .filter(manner -> policy.filter(setting -> setting.value().equals(word(manner)))
+                        .isPresent())
+                .findFirst()
                 .orElse(Manner.ONLINE);
+    }
+
+    private static String word(Manner manner) {
+        return manner.name().toLowerCase(Locale.ROOT);
     }
 }
