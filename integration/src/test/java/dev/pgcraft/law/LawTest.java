@@ -67,7 +67,7 @@ final class LawTest {
     private void check(long seed) throws IOException {
         Case given = Invention.of(seed, TestServers.majorVersion());
         boolean twice = seed / laws.size() % TWICE_ONE_IN == 0;
-        Law law = laws.get((int) Math.floorMod(seed, laws.size()));
+        Law law = laws.get(Math.floorMod(seed, laws.size()));
         Verdict verdict = law.judge(given, twice);
         count(verdict);
         if (verdict instanceof Broken broken) {
