@@ -60,13 +60,7 @@ $guard$;
 
 DROP TRIGGER noticed ON shop.orders;
 
-DROP VIEW shop.labels;
-
-DROP VIEW shop.open_orders;
-
 ALTER TABLE shop.steps DROP CONSTRAINT fk__steps__state__rules;
-
-ALTER TABLE shop.orders DROP COLUMN label;
 
 ALTER TABLE shop.orders DROP CONSTRAINT known;
 
@@ -75,6 +69,12 @@ ALTER TABLE shop.orders DROP CONSTRAINT moves;
 DROP INDEX shop.before_sent;
 
 DROP INDEX shop.lower_labels;
+
+DROP VIEW shop.labels;
+
+DROP VIEW shop.open_orders;
+
+ALTER TABLE shop.orders DROP COLUMN label;
 
 DROP FUNCTION shop.label(shop.state);
 
@@ -148,8 +148,6 @@ RETURN CASE state WHEN 'new'::shop.state THEN 'New'::text ELSE 'Old'::text END;
 
 ALTER TABLE shop.orders ADD COLUMN label text GENERATED ALWAYS AS (shop.label(state)) STORED;
 
-CREATE INDEX lower_labels ON shop.orders USING btree (shop.label(next));
-
 CREATE VIEW shop.open_orders AS
 SELECT id,
     state,
@@ -163,6 +161,8 @@ SELECT id,
 CREATE VIEW shop.labels AS
 SELECT shop.label(state) AS label
    FROM shop.open_orders;
+
+CREATE INDEX lower_labels ON shop.orders USING btree (shop.label(next));
 
 CREATE TRIGGER noticed AFTER UPDATE OF state ON shop.orders FOR EACH ROW WHEN ((new.state = 'sent'::shop.state)) EXECUTE FUNCTION shop.noticed();
 
