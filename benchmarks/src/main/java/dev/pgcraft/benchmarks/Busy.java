@@ -47,12 +47,6 @@ record Busy(int rows, int seconds, int rate) {
                 foreign_keys:
                   fk_orders_customer: {references: {customer_id: customers.id}}
             """;
-    private static final String ROWS = """
-            INSERT INTO shop.customers (name) SELECT 'customer ' || n FROM generate_series(1, %d) n;
-            INSERT INTO shop.orders (customer_id, amount, code)
-            SELECT 1 + n %% %d, n %% 1000, 'code ' || n FROM generate_series(1, %d) n;
-            ANALYZE shop.orders, shop.customers;
-            CHECKPOINT""";
 
     /** What is measured if nothing is said. */
     static final Busy USUAL = new Busy(1_000_000, 60, 0);
@@ -89,7 +83,7 @@ record Busy(int rows, int seconds, int rate) {
                 pgcraft.revise(Request.of("first"));
                 pgcraft.upgrade("head", event -> {});
             }
-            run(servers, DATABASE, ROWS.formatted(CUSTOMERS, CUSTOMERS, rows));
+            run(servers, DATABASE, content());
             write(folder, servers, MODEL.formatted(" not null", " unique") + MORE);
             out.printf(Locale.ROOT, "%,d rows, %d clients, runs of %d s%n%n", rows, Load.CLIENTS, seconds);
             out.println("| while | lasted, s | longest stall, ms | 99.9 %, ms | transactions | retries |");
@@ -165,5 +159,14 @@ record Busy(int rows, int seconds, int rate) {
                 statement.execute(each);
             }
         }
+    }
+
+    private String content() {
+        return """
+                INSERT INTO shop.customers (name) SELECT 'customer ' || n FROM generate_series(1, %d) n;
+                INSERT INTO shop.orders (customer_id, amount, code)
+                SELECT 1 + n %% %d, n %% 1000, 'code ' || n FROM generate_series(1, %d) n;
+                ANALYZE shop.orders, shop.customers;
+                CHECKPOINT""".formatted(CUSTOMERS, CUSTOMERS, rows);
     }
 }

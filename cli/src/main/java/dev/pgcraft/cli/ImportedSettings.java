@@ -10,15 +10,6 @@ final class ImportedSettings {
 
     private static final Pattern ORDINARY = Pattern.compile("[\\w:/@.,?&=%-]+");
 
-    private static final String TEXT = """
-            model: [model.yaml, objects.sql]
-
-            # The password is asked for in PGPASSWORD, or a password file; it has no place here.
-            database: %s
-
-            migrations: migrations
-            """;
-
     private ImportedSettings() {}
 
     /** The text of pgcraft.yaml; no password ever stands in it. */
@@ -28,6 +19,13 @@ final class ImportedSettings {
                         parsed.hosts(), parsed.database(), parsed.user(), Optional.empty(), parsed.parameters())
                 .description();
         boolean ordinary = ORDINARY.matcher(open).matches();
-        return TEXT.formatted(ordinary ? "\"${DATABASE_URL:-%s}\"".formatted(open) : "${DATABASE_URL}");
+        return """
+                model: [model.yaml, objects.sql]
+
+                # The password is asked for in PGPASSWORD, or a password file; it has no place here.
+                database: %s
+
+                migrations: migrations
+                """.formatted(ordinary ? "\"${DATABASE_URL:-%s}\"".formatted(open) : "${DATABASE_URL}");
     }
 }
