@@ -16,23 +16,26 @@ record Load(Path folder, String url, Work work, int seconds, int rate) {
 
     static final int CLIENTS = 50;
 
-    private static final String SCRIPT = """
-            \\set id random(1, %d)
-            \\set customer random(1, %d)
-            BEGIN;
-            UPDATE shop.orders SET amount = abs(amount) + 1 WHERE id = :id;
-            SELECT amount, note FROM shop.orders WHERE id = :id;
-            INSERT INTO shop.orders (customer_id, amount, code) VALUES (:customer, 1, gen_random_uuid()::text);
-            COMMIT;
-            """;
-
     /** How many rows there are to work on. */
-    record Work(int orders, int customers) {}
+    record Work(int orders, int customers) {
+
+        private String script() {
+            return """
+                    \\set id random(1, %d)
+                    \\set customer random(1, %d)
+                    BEGIN;
+                    UPDATE shop.orders SET amount = abs(amount) + 1 WHERE id = :id;
+                    SELECT amount, note FROM shop.orders WHERE id = :id;
+                    INSERT INTO shop.orders (customer_id, amount, code) VALUES (:customer, 1, gen_random_uuid()::text);
+                    COMMIT;
+                    """.formatted(orders, customers);
+        }
+    }
 
     /** Begins. */
     Running start() throws IOException {
         Path logs = Files.createTempDirectory(folder, "pgbench");
-        Path script = Files.writeString(logs.resolve("script"), SCRIPT.formatted(work.orders(), work.customers()));
+        Path script = Files.writeString(logs.resolve("script"), work.script());
         List<String> command = new ArrayList<>(
                 List.of("pgbench", "-n", "-M", "prepared", "-c", String.valueOf(CLIENTS), "-j", "2", "--log", "-T"));
         command.addAll(List.of(String.valueOf(seconds), "-f", script.toString()));
