@@ -126,9 +126,9 @@ public final class Pipeline {
 
     /**
      * The renames to be made now: declared ones whose old name is still there and whose new name is still free, then
-     * those of sequences that a renamed column owns and of what goes along with a renamed range type, then those of what
-     * makes it NOT NULL. A table's come before its columns', which then have a new path. What was renamed already is not
-     * meant by an old name that it happens to have now.
+     * those of sequences that a renamed column owns and of what goes along with a renamed range type, then those of
+     * what makes it NOT NULL. A table's come before its columns', which then have a new path. What was renamed already
+     * is not meant by an old name that it happens to have now.
      */
     private List<Change> pending(NotNullNames names, Database to, Intentions intentions) {
         Database from = names.renamed();

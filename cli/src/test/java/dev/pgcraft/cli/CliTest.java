@@ -48,7 +48,7 @@ class CliTest {
             revision                | a message is missing         | -m "..."
             revision -m a b         | there are two messages       | quotes
             revision --empty --from-database x | --empty compares nothing | leave out
-            revision --rename a:b x | "a:b" is not a rename        | schema.table:name
+            revision --rename ab x  | "ab" is not a rename         | schema.table:name
             new x --java --yaml     | a model is declared in YAML or in Java | choose --yaml or --java
             -C                      | missing required parameter   | --help shows how
             """)

@@ -1,5 +1,6 @@
 package dev.pgcraft.plan;
 
+import dev.pgcraft.change.Cascade;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.schema.Column;
@@ -327,7 +328,7 @@ final class Rebuilds {
 
     /** Whether PostgreSQL refuses {@code by} while the dependent is there, or would leave it with outdated content. */
     private boolean isBlocking(ObjectId dependent, Change by) {
-        if (from.find(dependent).orElseThrow() instanceof Column column && isFromAbove(column, by)) {
+        if (from.find(dependent).orElseThrow() instanceof Column column && Cascade.isFromAbove(column, by)) {
             return false;
         }
         if (by instanceof Change.Drop) {
@@ -360,13 +361,6 @@ final class Rebuilds {
             case Sequence sequence -> false;
             case Table table -> false;
         };
-    }
-
-    /** Whether a column has from above what is changed there: it has a change of its own then. */
-    private static boolean isFromAbove(Column column, Change by) {
-        boolean above = by.id().kind() == Kind.COLUMN
-                && by.id().path().getLast().equals(column.name().name());
-        return above && column.isInherited();
     }
 
     /** Whether it keeps what functions gave when a row was written. */
