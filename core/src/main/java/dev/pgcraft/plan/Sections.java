@@ -51,11 +51,19 @@ record Sections(List<Change> first, List<Change> middle, List<Change> last) {
         List<Integer> places = new ArrayList<>();
         for (int place = from; place < changes.size(); place++) {
             if (changes.get(place) instanceof Change.Rename rename
-                    && !RENAMED_BY_THE_WAY.contains(rename.id().kind())) {
+                    && (!RENAMED_BY_THE_WAY.contains(rename.id().kind()) || isMadeToo(rename, changes))) {
                 places.add(place);
             }
         }
         return places;
+    }
+
+    /** Whether what gets another name is made under the old one, or dropped under the new one. */
+    private static boolean isMadeToo(Change.Rename rename, List<Change> changes) {
+        return changes.stream()
+                .anyMatch(change ->
+                        (change instanceof Change.Create && change.id().equals(rename.from()))
+                                || (change instanceof Change.Drop && change.id().equals(rename.to())));
     }
 
     /** The middle gently; the ends in a transaction of their own only where they have to be. */

@@ -6,12 +6,18 @@ import dev.pgcraft.Pipeline;
 import dev.pgcraft.Planned;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
+import dev.pgcraft.catalog.Tape;
 import dev.pgcraft.embedded.EmbeddedServer;
 import dev.pgcraft.plan.Manner;
+import dev.pgcraft.scratch.Memory;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
 import dev.pgcraft.server.TestServers;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -31,7 +37,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 final class GoldenTest {
 
-    private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
+    private final Scratch scratch = new Scratch(
+            TestServers.running(), new CatalogReader(Scope.STANDARD), new InMemory(new ConcurrentHashMap<>()));
     private final Pipeline simple = new Pipeline(scratch, Manner.SIMPLE);
     private final Pipeline online = new Pipeline(scratch, Manner.ONLINE);
 
@@ -58,6 +65,20 @@ final class GoldenTest {
                 folder.compare("up.sql", planned.up());
                 folder.compare("down.sql", planned.down());
             }
+        }
+    }
+
+    /** What a folder declares is built once for both policies. */
+    private record InMemory(Map<List<String>, Tape> tapes) implements Memory {
+
+        @Override
+        public Optional<Tape> find(List<String> recipe) {
+            return Optional.ofNullable(tapes.remove(recipe));
+        }
+
+        @Override
+        public void keep(List<String> recipe, Tape tape) {
+            tapes.put(List.copyOf(recipe), tape);
         }
     }
 

@@ -14,6 +14,8 @@ ALTER SEQUENCE shop.bounds_id_seq RENAME TO limits_id_seq;
 
 ALTER TABLE shop.bounds RENAME CONSTRAINT pk__bounds__id TO pk__limits__id;
 
+ALTER TABLE shop.bounds RENAME CONSTRAINT bounds_id_not_null TO limits_id_not_null;
+
 ALTER TABLE shop.bounds RENAME TO limits;
 
 ALTER TABLE shop.products ADD COLUMN allowed boolean GENERATED ALWAYS AS (shop.allowed(price)) STORED;

@@ -10,6 +10,8 @@ ALTER SEQUENCE shop.bounds_id_seq RENAME TO limits_id_seq;
 
 ALTER TABLE shop.bounds RENAME CONSTRAINT pk__bounds__id TO pk__limits__id;
 
+ALTER TABLE shop.bounds RENAME CONSTRAINT bounds_id_not_null TO limits_id_not_null;
+
 ALTER TABLE shop.bounds RENAME TO limits;
 
 ALTER DOMAIN shop.amount ADD CONSTRAINT allowed CHECK (shop.allowed(VALUE));

@@ -2,6 +2,8 @@ ALTER DOMAIN shop.amount DROP CONSTRAINT allowed;
 
 ALTER TABLE shop.limits RENAME TO bounds;
 
+ALTER TABLE shop.bounds RENAME CONSTRAINT limits_id_not_null TO bounds_id_not_null;
+
 ALTER TABLE shop.bounds RENAME CONSTRAINT pk__limits__id TO pk__bounds__id;
 
 ALTER SEQUENCE shop.limits_id_seq RENAME TO bounds_id_seq;

@@ -18,6 +18,8 @@ ALTER TABLE shop.articles ADD CONSTRAINT cost CHECK ((cost > 0));
 
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__articles__id TO pk__products__id;
 
+ALTER TABLE shop.articles RENAME CONSTRAINT articles_id_not_null TO products_id_not_null;
+
 ALTER TABLE shop.articles RENAME CONSTRAINT cost TO price;
 
 ALTER TABLE shop.articles RENAME COLUMN cost TO price;

@@ -16,6 +16,8 @@ ALTER TABLE shop.articles RENAME COLUMN price TO cost;
 
 ALTER TABLE shop.articles RENAME CONSTRAINT price TO cost;
 
+ALTER TABLE shop.articles RENAME CONSTRAINT products_id_not_null TO articles_id_not_null;
+
 ALTER TABLE shop.articles RENAME CONSTRAINT pk__products__id TO pk__articles__id;
 
 ALTER TABLE shop.articles DROP CONSTRAINT cost;
