@@ -18,6 +18,7 @@ import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.View;
 import dev.pgcraft.script.Renderer;
 import dev.pgcraft.script.Script;
+import dev.pgcraft.script.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,8 +78,12 @@ record Remainder(List<Change> changes) {
         return changes.stream().filter(change -> change instanceof Change.Drop).toList();
     }
 
-    /** It as SQL. */
+    /** It as SQL that declares: that whoever migrates becomes the owner of something is added where it is compiled. */
     String sql() {
-        return new Script.Part(new Renderer().statements(changes), true).text();
+        List<Statement> declarations = new Renderer()
+                .statements(changes).stream()
+                        .filter(statement -> !statement.startsWith("DO"))
+                        .toList();
+        return new Script.Part(declarations, true).text();
     }
 }

@@ -49,10 +49,10 @@ final class ImportingTest {
     }
 
     private void check(GoldenFolder folder) throws IOException {
-        Database found = scratch.normalise(folder.declared("after"));
+        Selection all = Selection.of(List.of());
+        Database found = all.from(scratch.normalise(folder.declared("after")));
 
-        Imported imported = new Importing(new Compiler(), scratch, found)
-                .declare(new Catalog(found, List.of()), Selection.of(List.of()));
+        Imported imported = new Importing(new Compiler(), scratch, found).declare(new Catalog(found, List.of()), all);
 
         Database again = scratch.normalise(new Compiler().compile(read(imported)));
         assertThat(imported.notes()).isEmpty();

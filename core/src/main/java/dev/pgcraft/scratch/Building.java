@@ -9,6 +9,7 @@ import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Builds a declaration without knowing what reads what: what fails because something is not there yet is tried again
@@ -34,9 +35,12 @@ final class Building {
 
     /** All SQL that {@link #build} runs for a declaration, file by file and object by object. */
     static List<String> texts(Declared declared) {
-        List<String> texts =
-                new ArrayList<>(List.of("a declaration in any order that works, with the usual search path"));
-        for (Unit unit : Units.of(declared)) {
+        List<String> texts = new ArrayList<>(
+                List.of(
+                        "a declaration in any order that works, with the usual search path, default privileges behind the rest"));
+        List<Unit> units = new ArrayList<>(Units.of(declared));
+        units.addAll(Units.last(declared));
+        for (Unit unit : units) {
             texts.add(Sql.join(
                             ";\n",
                             unit.statements().stream().map(Statement::sql).toList())
@@ -55,18 +59,27 @@ final class Building {
     void build() {
         ProblemException.throwIfAny(SourceCheck.of(declared));
         settle(USUAL_NAMES);
-        List<Unit> left = Units.of(declared);
-        int all = left.size();
+        List<Unit> last = Units.last(declared);
+        List<Unit> left = asFarAsItGoes(Units.of(declared));
+        if (!last.isEmpty()) {
+            left = asFarAsItGoes(Stream.concat(left.stream(), last.stream()).toList());
+        }
+        ProblemException.throwIfAny(new Blame(session, declared).of(left));
+        settle(Settings.NO_SEARCH_PATH);
+    }
+
+    /** What cannot be built of some units, even when the others are there. */
+    private List<Unit> asFarAsItGoes(List<Unit> units) {
+        List<Unit> left = units;
         boolean worthAnotherTry = true;
         while (worthAnotherTry && !left.isEmpty()) {
-            List<Unit> failed = attempt(left, all);
+            List<Unit> failed = attempt(left, units.size());
             List<Unit> parts =
                     failed.stream().flatMap(unit -> unit.parts().stream()).toList();
             worthAnotherTry = failed.size() < left.size() || parts.size() > failed.size();
             left = parts;
         }
-        ProblemException.throwIfAny(new Blame(session, declared).of(left));
-        settle(Settings.NO_SEARCH_PATH);
+        return left;
     }
 
     private void settle(Sql setting) {

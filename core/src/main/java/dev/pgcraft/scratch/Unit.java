@@ -1,10 +1,8 @@
 package dev.pgcraft.scratch;
 
 import dev.pgcraft.change.Change;
-import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.script.Renderer;
-import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,18 +51,17 @@ sealed interface Unit {
         }
     }
 
-    /** A file of the user's. */
-    record Source(SqlSource source) implements Unit {
+    /** Statements of a user's file that stand in it one behind the other. */
+    record Source(String file, List<Statement> statements) implements Unit {
 
-        @Override
-        public List<Statement> statements() {
-            return new Splitter().split(source.text());
+        public Source {
+            statements = List.copyOf(statements);
         }
 
         @Override
         public List<Unit> parts() {
-            return statements().stream()
-                    .<Unit>map(statement -> new Written(source.name(), statement))
+            return statements.stream()
+                    .<Unit>map(statement -> new Written(file, statement))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package dev.pgcraft.scratch;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.compile.Declared;
+import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Grant;
@@ -11,6 +12,8 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.schema.View;
+import dev.pgcraft.script.Splitter;
+import dev.pgcraft.script.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +47,38 @@ final class Units {
                 .forEach(object -> units.add(unit(object, members.getOrDefault(object.id(), List.of()))));
         ViewOrder.of(others).forEach(view -> units.add(unit(view, List.of())));
         others.stream().filter(Grant.class::isInstance).forEach(grant -> units.add(unit(grant, List.of())));
-        declared.sources().forEach(source -> units.add(new Unit.Source(source)));
+        for (SqlSource source : declared.sources()) {
+            List<Statement> statements = statements(source);
+            add(source, statements.subList(0, defaultPrivileges(statements)), units);
+        }
         return units;
+    }
+
+    /** What is built behind all that: default privileges, and what the author of a file wants to be made under them. */
+    static List<Unit> last(Declared declared) {
+        List<Unit> units = new ArrayList<>();
+        for (SqlSource source : declared.sources()) {
+            List<Statement> statements = statements(source);
+            add(source, statements.subList(defaultPrivileges(statements), statements.size()), units);
+        }
+        return units;
+    }
+
+    private static void add(SqlSource source, List<Statement> statements, List<Unit> units) {
+        if (!statements.isEmpty()) {
+            units.add(new Unit.Source(source.name(), statements));
+        }
+    }
+
+    private static List<Statement> statements(SqlSource source) {
+        return new Splitter().split(source.text());
+    }
+
+    /** Where the first ALTER DEFAULT PRIVILEGES stands; how many there are if there is none. */
+    private static int defaultPrivileges(List<Statement> statements) {
+        return (int) statements.stream()
+                .takeWhile(statement -> !statement.startsWith("ALTER", "DEFAULT", "PRIVILEGES"))
+                .count();
     }
 
     private static Unit unit(SchemaObject object, List<SchemaObject> members) {

@@ -76,6 +76,10 @@ final class JsonTest {
         answered.put("rebase", keys(answer(List.of("rebase", "0123456789ab")).succeeded()));
         twoHeads("ba9876543210");
         answered.put("merge", keys(answer(List.of("merge", "join")).succeeded()));
+        answered.put("diff", keys(answer(List.of("diff", "database", "history")).ended(1)));
+        answered.put(
+                "import",
+                keys(answer(List.of("-C", "imported", "import", shop.url())).succeeded()));
 
         assertThat(answered).isEqualTo(documented);
         assertThat(answered.keySet()).containsExactlyInAnyOrderElementsOf(commands());

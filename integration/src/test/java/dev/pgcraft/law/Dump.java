@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What pg_dump says of a database's schema, without what says nothing: the order of columns, and comments. */
-final class Dump {
+public final class Dump {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql/15/bin/pg_dump");
 
     private Dump() {}
 
-    static List<String> of(TestDatabase database) throws IOException {
+    /** In blocks, sorted. */
+    public static List<String> of(TestDatabase database) throws IOException {
         String program = Files.exists(DEBIAN) ? DEBIAN.toString() : "pg_dump";
         Process process = new ProcessBuilder(program, "--schema-only", "--dbname=" + database.url())
                 .redirectErrorStream(true)

@@ -1,0 +1,5 @@
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop REVOKE SELECT ON TABLES FROM app;
+
+DROP VIEW shop.doubled;
+
+DROP FUNCTION shop.twice(numeric);
