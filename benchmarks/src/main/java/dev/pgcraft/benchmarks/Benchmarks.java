@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Prints how long pgcraft takes, beside the time that PostgreSQL alone needs. */
@@ -14,6 +15,8 @@ public final class Benchmarks {
                    benchmarks/run model SIZE [SEED]                prints such a model
                    benchmarks/run online [--rows=N] [--seconds=N] [--rate=N]
                        how long 50 clients of pgbench wait while their table is changed
+                   benchmarks/run compare [--runs=N] [SIZE]...     two databases of SIZE resources (300 1000)
+                       compared by pgcraft and by pgCodeKeeper
             --calls leaves the commands out; --runs is 5, and 3 for more than 500 resources, if it is not given
             """;
 
@@ -30,6 +33,8 @@ public final class Benchmarks {
                 out.print(model(words.subList(1, words.size())).text());
             } else if (!words.isEmpty() && words.getFirst().equals("online")) {
                 Busy.of(words.subList(1, words.size())).measure(out);
+            } else if (!words.isEmpty() && words.getFirst().equals("compare")) {
+                new Comparison(Order.of(words.subList(1, words.size())), launcher()).measure(out);
             } else {
                 measure(Order.of(words), out);
             }
@@ -44,14 +49,17 @@ public final class Benchmarks {
         return words.size() < 2 ? MixedModel.of(size) : new MixedModel(size, Long.parseLong(words.get(1)));
     }
 
+    private static Path launcher() {
+        return Path.of(Objects.requireNonNull(System.getProperty("pgcraft.launcher"), "pgcraft.launcher"));
+    }
+
     private static void measure(Order order, PrintStream out) throws Exception {
-        Samples samples = new Samples();
-        Optional<Commands> commands = Optional.ofNullable(System.getProperty("pgcraft.launcher"))
-                .filter(path -> order.commands())
-                .map(path -> new Commands(Path.of(path), samples));
+        Samples<Figure> samples = new Samples<>();
+        Optional<Commands> commands =
+                Optional.of(order).filter(Order::commands).map(all -> new Commands(launcher(), samples));
         try (Servers servers = Servers.start()) {
             out.println(new Conditions(servers).text());
-            new Calls(servers, new Samples()).measure(MixedModel.of(WARM_UP));
+            new Calls(servers, new Samples<>()).measure(MixedModel.of(WARM_UP));
             for (int size : order.sizes()) {
                 measure(size, order.runs(size), new Calls(servers, samples), commands);
             }

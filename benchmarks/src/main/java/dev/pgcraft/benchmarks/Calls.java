@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Times the facade in this virtual machine, beside the servers' floors. */
-record Calls(Servers servers, Samples samples) {
+record Calls(Servers servers, Samples<Figure> samples) {
 
     private static final String DATABASE = "pgcraft_benchmark";
 

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param launcher the program
  */
-record Commands(Path launcher, Samples samples) {
+record Commands(Path launcher, Samples<Figure> samples) {
 
     /** Each task once, on a new project; its data folder was made by an earlier command. */
     void measure(MixedModel model) throws Exception {

@@ -26,7 +26,7 @@ final class Floor {
     }
 
     /** Does it once, in a database of its own, and keeps how long it took. */
-    void measure(Samples samples, Figure... figures) throws Exception {
+    void measure(Samples<Figure> samples, Figure... figures) throws Exception {
         maintain("CREATE DATABASE " + DATABASE);
         try (Connection connection = server.connect(DATABASE)) {
             long start = System.nanoTime();

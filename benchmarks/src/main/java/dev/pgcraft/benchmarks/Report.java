@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Says in Markdown what was measured. */
-record Report(List<Integer> sizes, Samples samples) {
+record Report(List<Integer> sizes, Samples<Figure> samples) {
 
     private static final String HEAD = """
             | resources | task | server's floor, s | call, s | × floor | command, s | × floor | aim, s | heap, MiB |

@@ -7,36 +7,40 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** What was measured so far. */
-final class Samples {
+/**
+ * What was measured so far.
+ *
+ * @param <F> says of a value what it is
+ */
+final class Samples<F> {
 
     private static final double NANOSECONDS = 1e9;
 
-    private final Map<Figure, List<Double>> values = new HashMap<>();
+    private final Map<F, List<Double>> values = new HashMap<>();
 
     /** Work that may fail as its parts may. */
     interface Work {
         void run() throws Exception;
     }
 
-    void add(Figure figure, double value) {
+    void add(F figure, double value) {
         values.computeIfAbsent(figure, first -> new ArrayList<>()).add(value);
     }
 
     /** Does the work and keeps how many seconds it took. */
-    void time(Figure figure, Work work) throws Exception {
+    void time(F figure, Work work) throws Exception {
         long start = System.nanoTime();
         work.run();
         add(figure, (System.nanoTime() - start) / NANOSECONDS);
     }
 
     /** The middle value of all runs. */
-    OptionalDouble median(Figure figure) {
+    OptionalDouble median(F figure) {
         return middle(values(figure));
     }
 
     /** How many times as much as the other: the middle value of all runs, each compared with itself. */
-    OptionalDouble ratio(Figure figure, Figure other) {
+    OptionalDouble ratio(F figure, F other) {
         List<Double> dividends = values(figure);
         List<Double> divisors = values(other);
         List<Double> ratios = IntStream.range(0, Math.min(dividends.size(), divisors.size()))
@@ -45,7 +49,7 @@ final class Samples {
         return middle(ratios);
     }
 
-    private List<Double> values(Figure figure) {
+    private List<Double> values(F figure) {
         return values.getOrDefault(figure, List.of());
     }
 

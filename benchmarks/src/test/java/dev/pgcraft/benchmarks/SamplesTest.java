@@ -10,7 +10,7 @@ class SamplesTest {
     private static final Figure FLOOR = new Figure(10, Task.REVISION, Kind.FLOOR);
     private static final Figure CALL = new Figure(10, Task.REVISION, Kind.CALL);
 
-    private final Samples samples = new Samples();
+    private final Samples<Figure> samples = new Samples<>();
 
     @Test
     void medianOfThreeIsTheMiddleOne() {
