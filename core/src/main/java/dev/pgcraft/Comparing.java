@@ -60,7 +60,7 @@ final class Comparing {
     /** A side of which it is known what it holds. */
     private Start start(Side side, Databases databases, Declared declared) {
         Start start = switch (side) {
-            case Side.Model() -> databases.holding(databases.scratch().normalise(declared));
+            case Side.Model() -> databases.holding(databases.scratch().catalog(declared));
             case Side.History() -> databases.replay(history.get());
             case Side.SqlFile(String name, String text) -> databases.made(name, text);
             case Side.Live(Target target) ->
@@ -86,9 +86,6 @@ final class Comparing {
     }
 
     private static List<String> only(Catalog one, Catalog other) {
-        return one.unsupported().stream()
-                .filter(object -> !other.unsupported().contains(object))
-                .map(Unsupported::words)
-                .toList();
+        return Unmanaged.only(one, other).stream().map(Unsupported::words).toList();
     }
 }

@@ -191,14 +191,11 @@ final class Databases {
                         List.of("a file of SQL", sql), () -> start.scratch().record()));
     }
 
-    /** These objects, read again. */
-    Start copy(Database objects) {
-        return new Start(() -> built(objects), start -> start.scratch().read());
-    }
-
-    /** These objects, which are not looked at again. */
-    Start holding(Database objects) {
-        return holding(new Catalog(objects, List.of()));
+    /** These objects, read again; what is not managed is only known to be there. */
+    Start copy(Catalog found) {
+        return new Start(
+                () -> built(found.database()),
+                start -> new Catalog(start.scratch().read().database(), found.unsupported()));
     }
 
     /** What somebody has found. */

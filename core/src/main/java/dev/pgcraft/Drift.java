@@ -1,5 +1,6 @@
 package dev.pgcraft;
 
+import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Wording;
 import dev.pgcraft.diff.Differ;
@@ -28,6 +29,7 @@ final class Drift {
     /** A line for each object that is not as the migrations made it. */
     static List<String> differences(Found found) {
         List<String> differences = new ArrayList<>(words(found.historyButInvalid(), found.oursWithAdditions()));
+        found.missing().forEach(words -> differences.add("database: somebody did drop " + words));
         found.invalid().forEach(words -> differences.add("database: " + words));
         return differences;
     }
@@ -52,17 +54,17 @@ final class Drift {
         return new Found(databases.live(), made(whole), UnfinishedBuilds.of(revisions, history));
     }
 
-    private Database made(Start whole) {
+    private Catalog made(Start whole) {
         NavigableSet<RevisionId> applied = history.applied();
         applied.retainAll(revisions.ids());
         if (applied.equals(revisions.ids())) {
-            return whole.database();
+            return whole.catalog();
         }
         if (applied.isEmpty()) {
-            return Database.EMPTY;
+            return new Catalog(Database.EMPTY, List.of());
         }
         try (Start replayed = databases.replay(revisions, applied)) {
-            return replayed.database();
+            return replayed.catalog();
         }
     }
 

@@ -27,9 +27,15 @@ import java.util.stream.Stream;
 /**
  * A live database, seen with a history in mind: what that made is ours, everything else is foreign.
  *
+ * @param made what that made
  * @param builds indexes of ours whose concurrent build did not come to its end, and the way on which they are built
  */
-record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction> builds) {
+record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> builds) {
+
+    /** What our history made. */
+    private Database history() {
+        return made.database();
+    }
 
     private Database live() {
         return catalog.database();
@@ -39,7 +45,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     Database ours(Set<ObjectId> alsoOurs) {
         Database valid = valid(alsoOurs);
         List<SchemaObject> ours = new ArrayList<>(valid.objects().values());
-        invalidOfOurs().flatMap(index -> history.find(index).stream()).forEach(ours::add);
+        invalidOfOurs().flatMap(index -> history().find(index).stream()).forEach(ours::add);
         return Database.of(ours, valid.dependencies());
     }
 
@@ -57,7 +63,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     }
 
     private boolean isOurs(SchemaObject object, Set<ObjectId> alsoOurs) {
-        return (history.find(object.id()).isPresent() && !isAboutRoleOfOthers(object))
+        return (history().find(object.id()).isPresent() && !isAboutRoleOfOthers(object))
                 || alsoOurs.contains(object.id());
     }
 
@@ -72,7 +78,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
 
     /** The schemas that our history made. */
     List<String> schemas() {
-        return history.objects().keySet().stream()
+        return history().objects().keySet().stream()
                 .filter(id -> id.kind() == Kind.SCHEMA)
                 .map(Found::schema)
                 .toList();
@@ -80,12 +86,12 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
 
     /** What stands in schemas of ours and is not ours, in words. */
     List<String> foreign() {
-        Set<String> schemas = history.objects().keySet().stream()
+        Set<String> schemas = history().objects().keySet().stream()
                 .filter(id -> !id.isOfServer() && id.kind() != Kind.EXTENSION)
                 .map(Found::schema)
                 .collect(Collectors.toSet());
         Set<String> invalid = invalidOfOurs().map(Found::plain).collect(Collectors.toSet());
-        Stream<String> others = catalog.unsupported().stream()
+        Stream<String> others = Unmanaged.only(catalog, made).stream()
                 .filter(object -> object.schema().filter(schemas::contains).isPresent())
                 .filter(object -> !object.isInvalidIndex() || !invalid.contains(object.plainWords()))
                 .map(Unsupported::words);
@@ -97,19 +103,24 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     /** What the history made, without the indexes that are there and not valid, and what it said of roles of others. */
     Database historyButInvalid() {
         Set<ObjectId> invalid = invalidOfOurs().collect(Collectors.toSet());
-        List<SchemaObject> others = history.objects().values().stream()
+        List<SchemaObject> others = history().objects().values().stream()
                 .filter(object -> !invalid.contains(object.id()) && !isAboutRoleOfOthers(object))
                 .toList();
-        return Database.of(others, history.dependencies());
+        return Database.of(others, history().dependencies());
     }
 
     /** A role that somebody else made is as they made it. */
     private boolean isAboutRoleOfOthers(SchemaObject object) {
-        return object instanceof RoleTrait trait && !mark(live(), trait).equals(mark(history, trait));
+        return object instanceof RoleTrait trait && !mark(live(), trait).equals(mark(history(), trait));
     }
 
     private static Optional<String> mark(Database database, RoleTrait trait) {
         return database.find(ObjectId.role(trait.role())).flatMap(role -> ((Role) role).mark());
+    }
+
+    /** What our history made of kinds that are not managed, and is there no more. */
+    List<String> missing() {
+        return Unmanaged.only(made, catalog).stream().map(Unsupported::words).toList();
     }
 
     /** The indexes of ours that are there and not valid, with the way out. */
@@ -131,7 +142,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
                 .filter(Unsupported::isInvalidIndex)
                 .map(Unsupported::plainWords)
                 .collect(Collectors.toSet());
-        return Stream.concat(history.objects().keySet().stream(), builds.keySet().stream())
+        return Stream.concat(history().objects().keySet().stream(), builds.keySet().stream())
                 .filter(id -> id.kind() == Kind.INDEX && invalid.contains(plain(id)))
                 .distinct()
                 .sorted();
@@ -139,8 +150,9 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
 
     /** What stands in a schema by itself and is not ours: it would not go with any table of ours. */
     List<String> tenants(String schema) {
-        Set<String> ours = history.objects().keySet().stream().map(Found::plain).collect(Collectors.toSet());
-        Stream<String> others = catalog.unsupported().stream()
+        Set<String> ours =
+                history().objects().keySet().stream().map(Found::plain).collect(Collectors.toSet());
+        Stream<String> others = Unmanaged.only(catalog, made).stream()
                 .filter(object -> object.schema().filter(schema::equals).isPresent())
                 .filter(object -> object.standsAlone() && !ours.contains(object.plainWords()))
                 .map(Unsupported::words);
@@ -158,7 +170,8 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
 
     private boolean isInOurTable(ObjectId column) {
         List<String> path = column.path();
-        return history.find(new ObjectId(Kind.TABLE, path.subList(0, path.size() - 1)))
+        return history()
+                .find(new ObjectId(Kind.TABLE, path.subList(0, path.size() - 1)))
                 .isPresent();
     }
 
@@ -169,13 +182,13 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
 
     private Stream<String> foreignIn(Set<String> schemas, Predicate<SchemaObject> counts) {
         return live().objects().values().stream()
-                .filter(object -> history.find(object.id()).isEmpty() && standsInItsSchema(object))
+                .filter(object -> history().find(object.id()).isEmpty() && standsInItsSchema(object))
                 .filter(object -> !object.id().isOfServer() && schemas.contains(schema(object)))
                 .filter(object -> !(object instanceof Grant grant)
                         || grant.newcomers().isPresent()
-                        || history.find(grant.on()).isPresent())
+                        || history().find(grant.on()).isPresent())
                 .filter(object -> !(object instanceof Owned owned)
-                        || history.find(owned.on()).isPresent())
+                        || history().find(owned.on()).isPresent())
                 .filter(counts)
                 .map(object -> object.id().toString());
     }
@@ -190,7 +203,7 @@ record Found(Catalog catalog, Database history, NavigableMap<ObjectId, Direction
     private boolean isInOurTable(SchemaObject object) {
         return object instanceof TableMember member
                 && ObjectId.relations(member.table()).stream()
-                        .anyMatch(relation -> history.find(relation).isPresent());
+                        .anyMatch(relation -> history().find(relation).isPresent());
     }
 
     private static String schema(SchemaObject object) {

@@ -1,5 +1,6 @@
 package dev.pgcraft;
 
+import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Intentions;
 import dev.pgcraft.compile.Declared;
@@ -57,7 +58,9 @@ public final class Pipeline {
     /** The same from where nothing may have to be run. */
     Planned plan(Start start, Declared declared) {
         BlockedRenames.refuseSwaps(declared);
-        Database to = scratch.normalise(declared);
+        Catalog wanted = scratch.catalog(declared);
+        Unmanaged.refuseNew(start.catalog(), wanted);
+        Database to = wanted.database();
         Declared found = SaidRenames.find(declared, start.database(), to);
         BlockedRenames.refuseSwaps(found);
         return plan(start, to, found);

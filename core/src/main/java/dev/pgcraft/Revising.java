@@ -1,5 +1,6 @@
 package dev.pgcraft;
 
+import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Hazard;
 import dev.pgcraft.change.Intentions;
@@ -15,7 +16,6 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
-import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.scratch.Proven;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class Revising {
                 return revise(new Beginning(history, () -> databases.replay(revisions)), wanted, notes);
             }
         }
-        Database ours = live(applied.get(), wanted, notes);
+        Catalog ours = live(applied.get(), wanted, notes);
         try (Start live = databases.copy(ours)) {
             return revise(new Beginning(live, () -> databases.copy(ours)), wanted, notes);
         }
@@ -130,14 +130,14 @@ final class Revising {
     }
 
     /** The live database, without what is foreign. */
-    private Database live(History applied, Declared declared, List<String> notes) {
+    private Catalog live(History applied, Declared declared, List<String> notes) {
         refuseUnlessAtHead(applied);
         Found found = new Drift(databases, revisions, applied).found();
         notes.addAll(found.foreign());
         Set<ObjectId> wanted = databases.scratch().normalise(declared).objects().keySet();
         notes.addAll(found.additions(wanted));
         found.invalid().stream().map("database: "::concat).forEach(notes::add);
-        return found.ours(wanted);
+        return new Catalog(found.ours(wanted), found.catalog().unsupported());
     }
 
     private void refuseUnlessAtHead(History applied) {

@@ -53,7 +53,6 @@ enum ExitCode {
                     LOGIN_REFUSED,
                     NO_DATABASE,
                     UNSUPPORTED_SERVER,
-                    UNSUPPORTED_KIND,
                     MIGRATION_FAILED,
                     LOCK_NOT_HAD,
                     TABLE_LOCK_NOT_HAD,

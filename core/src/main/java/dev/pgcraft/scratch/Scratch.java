@@ -85,9 +85,12 @@ public final class Scratch {
      * @throws ProblemException with all that PostgreSQL refuses, each at its declaration
      */
     public Database normalise(Declared declared) {
-        Catalog built = recall(Building.texts(declared), () -> build(declared));
-        ProblemException.throwIfAny(unsupported(built));
-        return built.database();
+        return catalog(declared).database();
+    }
+
+    /** The same, with what a declaration's SQL makes of kinds that are not managed. */
+    public Catalog catalog(Declared declared) {
+        return recall(Building.texts(declared), () -> build(declared));
     }
 
     private Recording build(Declared declared) {
@@ -217,15 +220,5 @@ public final class Scratch {
                 Location.of("scratch database"),
                 refusal.sentence(),
                 "a scratch server must let its user create databases: look at `scratch:` in pgcraft.yaml");
-    }
-
-    private static List<Problem> unsupported(Catalog built) {
-        return built.unsupported().stream()
-                .map(object -> Problem.of(
-                        Code.UNSUPPORTED_KIND,
-                        Location.of("model"),
-                        "%s is of a kind that pgcraft does not manage yet".formatted(object.words()),
-                        "take it out of the model, and make it in a revision of its own with --empty"))
-                .toList();
     }
 }

@@ -193,14 +193,6 @@ final class ScratchTest {
     }
 
     @Test
-    void refusesKindsThatAreNotManaged() {
-        source("objects.sql", "CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = int4eq)");
-        assertThat(problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("E401 operator public.=== is of a kind"));
-    }
-
-    @Test
     void buildsMoreTablesThanOneTransactionHoldsLocksFor() {
         for (int i = 0; i < 1_500; i++) {
             QualifiedName name = QualifiedName.of("public", "t" + i);
