@@ -99,7 +99,7 @@ final class ColumnReader implements ObjectReader {
     }
 
     private static Value value(Row row) throws SQLException {
-        Optional<Sql> expression = row.maybe("expression").map(Sql::raw);
+        Optional<Sql> expression = row.maybeExpression("expression");
         return switch (row.text("identity") + row.text("generated")) {
             case "a" -> new Value.Identity(When.ALWAYS, numbering(row));
             case "d" -> new Value.Identity(When.BY_DEFAULT, numbering(row));

@@ -3,7 +3,6 @@ package dev.pgcraft.catalog;
 import dev.pgcraft.schema.ColumnSettings;
 import dev.pgcraft.schema.Tuning;
 import dev.pgcraft.schema.Tuning.Storage;
-import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class ColumnSettingsReader implements ObjectReader {
                 storage(row),
                 row.maybe("compression").map(ColumnSettingsReader::compression));
         return new ColumnSettings(
-                row.qualified("table"), row.name("name"), row.maybe("preset").map(Sql::raw), tuning, row.comment());
+                row.qualified("table"), row.name("name"), row.maybeExpression("preset"), tuning, row.comment());
     }
 
     private static Optional<Storage> storage(Row row) throws SQLException {

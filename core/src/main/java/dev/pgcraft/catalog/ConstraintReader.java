@@ -26,7 +26,11 @@ final class ConstraintReader implements ObjectReader {
 
     private static Constraint constraint(Row row) throws SQLException {
         return new Constraint(
-                row.qualified("table"), row.name("name"), type(row.text("type")), row.sql("definition"), row.comment());
+                row.qualified("table"),
+                row.name("name"),
+                type(row.text("type")),
+                row.expression("definition"),
+                row.comment());
     }
 
     private static Constraint.Type type(String letter) {

@@ -41,7 +41,7 @@ final class DomainReader implements ObjectReader {
     }
 
     private static Check check(Row row) throws SQLException {
-        return new Check(row.name("name"), row.sql("definition"), row.comment());
+        return new Check(row.name("name"), row.expression("definition"), row.comment());
     }
 
     private static Domain domain(Row row, List<Check> checks) throws SQLException {
@@ -50,7 +50,7 @@ final class DomainReader implements ObjectReader {
                 row.type("base"),
                 row.maybe("collation").map(Sql::raw),
                 !row.is("not_null"),
-                row.maybe("standard").map(Sql::raw),
+                row.maybeExpression("standard"),
                 checks,
                 row.comment());
     }

@@ -14,6 +14,7 @@ final class FunctionReader implements ObjectReader {
                 CASE f.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS form,
                 pg_get_function_arguments(f.oid) AS arguments,
                 pg_get_function_result(f.oid) AS result, pg_get_functiondef(f.oid) AS definition,
+                f.prosqlbody IS NOT NULL AS parsed,
                 d.description AS comment
             FROM pg_proc f
             JOIN namespace n ON n.oid = f.pronamespace
@@ -34,8 +35,15 @@ final class FunctionReader implements ObjectReader {
                 row.text("types"),
                 Form.valueOf(row.text("form")),
                 shape(row),
-                Sql.raw(row.text("definition").stripTrailing()),
+                definition(row),
                 row.comment());
+    }
+
+    /** What stands in a string is spelled as its author did. */
+    private static Sql definition(Row row) throws SQLException {
+        return row.is("parsed")
+                ? Sql.raw(row.expression("definition").text().stripTrailing())
+                : Sql.raw(row.text("definition").stripTrailing());
     }
 
     private static String shape(Row row) throws SQLException {

@@ -35,6 +35,6 @@ final class IndexReader implements ObjectReader {
     private static Index index(Row row) throws SQLException {
         QualifiedName table = row.qualified("table");
         return new Index(
-                table.sibling(row.name("name")), table, row.is("unique"), row.sql("definition"), row.comment());
+                table.sibling(row.name("name")), table, row.is("unique"), row.expression("definition"), row.comment());
     }
 }

@@ -2,7 +2,6 @@ package dev.pgcraft.catalog;
 
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
@@ -35,8 +34,8 @@ final class PolicyReader implements ObjectReader {
                 row.is("permissive"),
                 command(row.text("command")),
                 row.text("roles").lines().map(Identifier::of).collect(Collectors.toCollection(TreeSet::new)),
-                row.maybe("using").map(Sql::raw),
-                row.maybe("check").map(Sql::raw),
+                row.maybeExpression("using"),
+                row.maybeExpression("check"),
                 row.comment());
     }
 

@@ -44,14 +44,23 @@ final class Row {
         return maybe("comment");
     }
 
-    Sql sql(String column) {
-        return Sql.raw(text(column));
+    /** An expression, or a definition in which some may stand. */
+    Sql expression(String column) {
+        return respelled(text(column));
+    }
+
+    Optional<Sql> maybeExpression(String column) {
+        return maybe(column).map(Row::respelled);
     }
 
     /** What {@code pg_get_viewdef} says, without the semicolon. */
     Sql query() {
         String text = text("query").strip();
-        return Sql.raw(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
+        return respelled(text.endsWith(";") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private static Sql respelled(String text) {
+        return Sql.raw(Respelling.of(text));
     }
 
     /** Lines of {@code name=value}. */

@@ -28,7 +28,7 @@ final class StatisticsReader implements ObjectReader {
         return new Statistics(
                 row.qualified("name"),
                 new QualifiedName(row.name("table_schema"), row.name("table")),
-                row.sql("definition"),
+                row.expression("definition"),
                 row.maybe("target").map(Integer::valueOf),
                 row.comment());
     }

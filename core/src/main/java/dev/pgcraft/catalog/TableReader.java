@@ -67,7 +67,7 @@ final class TableReader implements ObjectReader {
                         names(row, "checks"),
                         names(row, "constraints"),
                         names(row, "indexes")),
-                row.maybe("partitioned_by").map(Sql::raw),
+                row.maybeExpression("partitioned_by"),
                 row.comment());
     }
 

@@ -25,7 +25,7 @@ final class TriggerReader implements ObjectReader {
         return new Trigger(
                 row.qualified("table"),
                 row.name("name"),
-                row.sql("definition"),
+                row.expression("definition"),
                 firing(row.text("firing")),
                 row.comment());
     }

@@ -1,0 +1,1 @@
+INSERT INTO shop.products (kind, size) VALUES ('a', 1);

@@ -1,0 +1,1 @@
+CREATE INDEX "some" ON shop.products USING btree (size) WHERE (((kind)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])) AND ((size >= 1) AND (size <= 5) AND (size <> 3)));
