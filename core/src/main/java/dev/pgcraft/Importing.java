@@ -47,8 +47,7 @@ final class Importing {
         List<String> notes = new ArrayList<>(attempt.differences());
         source.unsupported().stream()
                 .filter(selection::has)
-                .map(Unsupported::words)
-                .map("%s is of a kind that pgcraft does not manage: it is left as it is"::formatted)
+                .map(Unsupported::isLeft)
                 .forEach(notes::add);
         return new Imported(attempt.model(), attempt.sql(), notes);
     }

@@ -1,7 +1,7 @@
 package dev.pgcraft.catalog;
 
+import dev.pgcraft.catalog.UnsupportedReader.Placed;
 import dev.pgcraft.schema.Database;
-import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,8 +91,12 @@ public final class CatalogReader {
         for (ObjectReader reader : READERS) {
             found.addAll(reader.read(snapshot));
         }
-        Dependencies dependencies = new DependencyReader().read(snapshot, found);
+        DependencyReader reader = DependencyReader.of(snapshot, found);
         List<SchemaObject> objects = found.stream().map(Found::object).toList();
-        return new Catalog(Database.of(objects, dependencies), new UnsupportedReader().read(snapshot));
+        List<Placed> unsupported = new UnsupportedReader().read(snapshot);
+        return Unmanageable.without(
+                Database.of(objects, reader.dependencies()),
+                unsupported.stream().map(Placed::object).toList(),
+                reader.needing(unsupported));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pgcraft.catalog;
 
+import dev.pgcraft.catalog.UnsupportedReader.Placed;
 import dev.pgcraft.schema.Attachment;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Dependencies;
@@ -21,10 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Reads what hangs on what. */
 final class DependencyReader {
+
+    /**
+     * The system tables of what other objects may hang on: relations, types, functions, operators and their families,
+     * collations, text search, servers, languages.
+     */
+    private static final Set<Long> NEEDED =
+            Set.of(1259L, 1247L, 1255L, 2617L, 2753L, 3456L, 3602L, 3600L, 1417L, 2612L);
 
     /**
      * {@code pg_depend} speaks of parts that are no objects of ours; {@code alias} says whose they are. That a sequence
@@ -58,6 +67,8 @@ final class DependencyReader {
                 FROM pg_depend p JOIN pg_range r ON p.refobjid IN (r.rngtypid, r.rngmultitypid)
                 WHERE (p.classid, p.refclassid, p.deptype) = (1255::oid, 1247::oid, 'i') AND p.objid >= 16384
                 UNION ALL
+                SELECT 2616, oid, 2753, opcfamily, 0 FROM pg_opclass
+                UNION ALL
                 SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u', 'x')
                 UNION ALL
                 SELECT classid, objid, 3079, refobjid, 0 FROM pg_depend WHERE deptype = 'e'
@@ -78,9 +89,39 @@ final class DependencyReader {
                     AND d.objid IN (SELECT oid FROM relation WHERE kind = 'S'))
             """;
 
-    Dependencies read(Snapshot snapshot, List<Found> found) throws SQLException {
-        Supplier<List<Line>> lines = snapshot.later(QUERY, DependencyReader::line);
+    private final Supplier<List<Line>> lines;
+    private final List<Found> found;
+
+    private DependencyReader(Supplier<List<Line>> lines, List<Found> found) {
+        this.lines = lines;
+        this.found = found;
+    }
+
+    static DependencyReader of(Snapshot snapshot, List<Found> found) throws SQLException {
+        return new DependencyReader(snapshot.later(QUERY, DependencyReader::line), found);
+    }
+
+    /** Between what was found. */
+    Dependencies dependencies() {
         return Dependencies.later(() -> edges(lines.get(), found));
+    }
+
+    /** What was found and hangs on something that is not managed, and on what, in words. */
+    Map<ObjectId, String> needing(List<Placed> unsupported) {
+        Map<Address, String> others = new HashMap<>();
+        unsupported.stream()
+                .filter(placed -> NEEDED.contains(placed.address().catalog()))
+                .forEach(placed -> others.put(placed.address(), placed.object().words()));
+        if (others.isEmpty()) {
+            return Map.of();
+        }
+        Map<Address, ObjectId> ids = ids(found);
+        Map<ObjectId, String> needing = new TreeMap<>();
+        for (Line line : lines.get()) {
+            Optional.ofNullable(others.get(line.to().whole()))
+                    .ifPresent(words -> find(line.from(), ids).ifPresent(id -> needing.put(id, words)));
+        }
+        return needing;
     }
 
     /** A row: what hangs on what. */
@@ -90,10 +131,14 @@ final class DependencyReader {
         return new Line(address(row, "from"), address(row, "to"));
     }
 
-    private static List<Edge> edges(List<Line> lines, List<Found> found) {
+    private static Map<Address, ObjectId> ids(List<Found> found) {
         Map<Address, ObjectId> ids = new HashMap<>();
         found.forEach(each -> ids.put(each.address(), each.object().id()));
+        return ids;
+    }
 
+    private static List<Edge> edges(List<Line> lines, List<Found> found) {
+        Map<Address, ObjectId> ids = ids(found);
         List<Edge> edges = new ArrayList<>();
         lines.forEach(line -> edge(line, ids).ifPresent(edges::add));
         Set<ObjectId> known = new HashSet<>(ids.values());

@@ -3,6 +3,7 @@ package dev.pgcraft.catalog;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Names what is there but is of a kind that pgcraft does not manage. */
 final class UnsupportedReader {
@@ -78,6 +79,13 @@ final class UnsupportedReader {
             UNION ALL
             SELECT 1417, oid, NULL, srvname, 'server %s' FROM pg_foreign_server
             UNION ALL
+            SELECT 2328, oid, NULL, fdwname, 'foreign data wrapper %s' FROM pg_foreign_data_wrapper
+            UNION ALL
+            SELECT 6100, oid, NULL, subname, 'subscription %s' FROM pg_subscription
+            WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+            UNION ALL
+            SELECT 2601, oid, NULL, amname, 'access method %s' FROM pg_am WHERE oid >= 16384
+            UNION ALL
             SELECT 2612, oid, NULL, lanname, 'language %s' FROM pg_language WHERE oid >= 16384
             UNION ALL
             SELECT 2605, oid, NULL, format('(%s as %s)', format_type(castsource, NULL), format_type(casttarget, NULL)),
@@ -87,7 +95,7 @@ final class UnsupportedReader {
             """;
 
     private static final String FIRST = """
-            SELECT schema, replace(words, '%s', concat_ws('.', schema, name)) AS words
+            SELECT class, oid, schema, replace(words, '%s', concat_ws('.', schema, name)) AS words
             FROM (
             """;
 
@@ -98,9 +106,17 @@ final class UnsupportedReader {
 
     private static final String QUERY = FIRST + RELATIONS + PARTS + IN_SCHEMAS + ELSEWHERE + LAST;
 
-    List<Unsupported> read(Snapshot snapshot) throws SQLException {
-        return snapshot.list(QUERY, row -> new Unsupported(row.maybe("schema"), row.text("words"))).stream()
-                .sorted(Comparator.comparing(Unsupported::words))
+    /** Something that is not managed, and where the catalog holds it. */
+    record Placed(Address address, Unsupported object) {}
+
+    List<Placed> read(Snapshot snapshot) throws SQLException {
+        return snapshot.list(QUERY, UnsupportedReader::placed).stream()
+                .sorted(Comparator.comparing(placed -> placed.object().words()))
                 .toList();
+    }
+
+    private static Placed placed(Row row) throws SQLException {
+        Unsupported object = new Unsupported(row.maybe("schema"), row.text("words"), Optional.empty());
+        return new Placed(row.address(row.longNumber("class")), object);
     }
 }

@@ -67,8 +67,10 @@ public record DottedName(List<String> parts) {
 
     @Override
     public String toString() {
-        return parts.stream()
-                .map(part -> part.indexOf('.') >= 0 ? "\"" + part + "\"" : part)
-                .collect(Collectors.joining("."));
+        return parts.stream().map(DottedName::written).collect(Collectors.joining("."));
+    }
+
+    private static String written(String part) {
+        return part.indexOf('.') >= 0 || part.startsWith("\"") ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
     }
 }
