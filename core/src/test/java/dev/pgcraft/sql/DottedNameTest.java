@@ -2,8 +2,10 @@ package dev.pgcraft.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DottedNameTest {
 
@@ -24,5 +26,12 @@ final class DottedNameTest {
             """)
     void parts(String text, String parts) {
         assertThat(String.join(";", DottedName.parse(text).parts())).isEqualTo(parts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.b", "a\"b", "\"a", "\"a\"", "\"a\".\"b\"", "a.\"b", ".", "\""})
+    void whatIsWrittenIsReadAgain(String part) {
+        DottedName name = new DottedName(List.of(part, "b", part));
+        assertThat(DottedName.parse(name.toString())).isEqualTo(name);
     }
 }
