@@ -6,12 +6,16 @@ import dev.pgcraft.compile.Declared;
 import dev.pgcraft.migrate.Revisions;
 import dev.pgcraft.migrate.Target;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.scratch.Memory;
 import dev.pgcraft.scratch.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Finds the way between any two databases, wherever they are described. */
@@ -37,9 +41,31 @@ final class Comparing {
         try (Start start = ahead.during(() -> start(from, databases, declared));
                 Start goal = ahead.get()) {
             Declared wanted = to instanceof Side.Model ? declared : Declared.NOTHING;
-            Planned planned = databases.pipeline().plan(start, goal.database(), wanted);
-            return new Compared(planned, notCompared(start.catalog(), goal.catalog()));
+            Catalog there = start.catalog();
+            Catalog makeable = goal.catalog().makeableWith(there.unsupported());
+            Catalog compared = without(there, leftOut(goal.catalog(), makeable));
+            Planned planned = databases
+                    .pipeline()
+                    .plan(new Start(start::scratch, unchanged -> compared), makeable.database(), wanted);
+            return new Compared(planned, notCompared(there, makeable));
         }
+    }
+
+    private static Set<ObjectId> leftOut(Catalog all, Catalog makeable) {
+        Set<ObjectId> left = new TreeSet<>(all.database().objects().keySet());
+        left.removeAll(makeable.database().objects().keySet());
+        return left;
+    }
+
+    private static Catalog without(Catalog catalog, Set<ObjectId> left) {
+        return left.isEmpty() ? catalog : only(catalog, object -> !left.contains(object.id()));
+    }
+
+    private static Catalog only(Catalog catalog, Predicate<SchemaObject> wanted) {
+        Database database = catalog.database();
+        List<SchemaObject> objects =
+                database.objects().values().stream().filter(wanted).toList();
+        return new Catalog(Database.of(objects, database.dependencies()), catalog.unsupported(), catalog.needs());
     }
 
     /** Scratch databases are to be of the version of whatever is there already. */
@@ -72,10 +98,7 @@ final class Comparing {
 
     /** What is said about roles is said on the whole server, and no part of any database. */
     private static Catalog ofDatabase(Catalog live) {
-        List<SchemaObject> objects = live.database().objects().values().stream()
-                .filter(object -> !(object instanceof RoleTrait))
-                .toList();
-        return new Catalog(Database.of(objects, live.database().dependencies()), live.unsupported());
+        return only(live, object -> !(object instanceof RoleTrait));
     }
 
     private static List<String> notCompared(Catalog from, Catalog to) {

@@ -195,7 +195,7 @@ final class Databases {
     Start copy(Catalog found) {
         return new Start(
                 () -> built(found.database()),
-                start -> new Catalog(start.scratch().read().database(), found.unsupported()));
+                start -> new Catalog(start.scratch().read().database(), found.unsupported(), found.needs()));
     }
 
     /** What somebody has found. */

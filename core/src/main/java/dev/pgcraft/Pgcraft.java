@@ -208,7 +208,7 @@ public final class Pgcraft implements AutoCloseable {
      */
     public Imported imported(List<String> schemas) {
         Databases databases = new Databases(project, progress, Memory.NONE);
-        Catalog live = databases.live();
+        Catalog live = databases.live().makeableWith(List.of());
         Selection selection = Selection.of(schemas);
         Database wanted = selection.from(live.database());
         return new Importing(compiler, databases.scratch(), wanted).declare(live, selection);

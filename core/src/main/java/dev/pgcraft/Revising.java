@@ -137,7 +137,10 @@ final class Revising {
         Set<ObjectId> wanted = databases.scratch().normalise(declared).objects().keySet();
         notes.addAll(found.additions(wanted));
         found.invalid().stream().map("database: "::concat).forEach(notes::add);
-        return new Catalog(found.ours(wanted), found.catalog().unsupported());
+        return new Catalog(
+                found.ours(wanted),
+                found.catalog().unsupported(),
+                found.catalog().needs());
     }
 
     private void refuseUnlessAtHead(History applied) {

@@ -27,13 +27,12 @@ final class Unmanaged {
      */
     static void refuseNew(Catalog there, Catalog wanted) {
         ProblemException.throwIfAny(only(wanted, there).stream()
-                .map(
-                        object -> Problem.of(
-                                Code.UNSUPPORTED_KIND,
-                                Location.of("model"),
-                                "%s is of a kind that pgcraft does not manage, and no revision makes it"
-                                        .formatted(object.words()),
-                                "make it in a revision of its own, `pgcraft revision --empty`; then the model may create it, too"))
+                .map(object -> Problem.of(
+                        Code.UNSUPPORTED_KIND,
+                        Location.of("model"),
+                        "%s is of a kind that pgcraft does not manage, and no revision makes it"
+                                .formatted(object.words()),
+                        "make it in a revision of its own (`--empty`); then the model may create it, too"))
                 .toList());
     }
 }

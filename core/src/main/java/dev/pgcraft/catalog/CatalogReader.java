@@ -94,7 +94,7 @@ public final class CatalogReader {
         DependencyReader reader = DependencyReader.of(snapshot, found);
         List<SchemaObject> objects = found.stream().map(Found::object).toList();
         List<Placed> unsupported = new UnsupportedReader().read(snapshot);
-        return Unmanageable.without(
+        return new Catalog(
                 Database.of(objects, reader.dependencies()),
                 unsupported.stream().map(Placed::object).toList(),
                 reader.needing(unsupported));

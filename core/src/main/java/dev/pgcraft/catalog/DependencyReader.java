@@ -20,9 +20,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Reads what hangs on what. */
@@ -107,19 +110,21 @@ final class DependencyReader {
     }
 
     /** What was found and hangs on something that is not managed, and on what, in words. */
-    Map<ObjectId, String> needing(List<Placed> unsupported) {
+    NavigableMap<ObjectId, NavigableSet<String>> needing(List<Placed> unsupported) {
         Map<Address, String> others = new HashMap<>();
         unsupported.stream()
                 .filter(placed -> NEEDED.contains(placed.address().catalog()))
                 .forEach(placed -> others.put(placed.address(), placed.object().words()));
         if (others.isEmpty()) {
-            return Map.of();
+            return new TreeMap<>();
         }
         Map<Address, ObjectId> ids = ids(found);
-        Map<ObjectId, String> needing = new TreeMap<>();
+        NavigableMap<ObjectId, NavigableSet<String>> needing = new TreeMap<>();
         for (Line line : lines.get()) {
             Optional.ofNullable(others.get(line.to().whole()))
-                    .ifPresent(words -> find(line.from(), ids).ifPresent(id -> needing.put(id, words)));
+                    .ifPresent(words -> find(line.from(), ids)
+                            .ifPresent(id -> needing.computeIfAbsent(id, first -> new TreeSet<>())
+                                    .add(words)));
         }
         return needing;
     }

@@ -7,17 +7,19 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is of a kind that is managed, and cannot be without something that is not: an index with an operator class, a
- * view of a foreign table, and what hangs on them. Nobody could make it elsewhere, so it is left alone, too.
+ * view of a foreign table, and what hangs on them. Where that is not, nobody can make it.
  */
 final class Unmanageable {
 
@@ -28,19 +30,26 @@ final class Unmanageable {
         this.dependents = dependencies.inverse();
     }
 
-    /** The catalog without them. */
-    static Catalog without(Database database, List<Unsupported> unsupported, Map<ObjectId, String> needs) {
-        if (needs.isEmpty()) {
-            return new Catalog(database, unsupported);
+    /** The catalog without those that need more than what is there. */
+    static Catalog leftOut(Catalog catalog, Collection<Unsupported> there) {
+        Set<String> known = there.stream().map(Unsupported::words).collect(Collectors.toSet());
+        NavigableMap<ObjectId, String> missing = new TreeMap<>();
+        catalog.needs()
+                .forEach((id, needed) -> needed.stream()
+                        .filter(words -> !known.contains(words))
+                        .findFirst()
+                        .ifPresent(words -> missing.put(id, words)));
+        if (missing.isEmpty()) {
+            return catalog;
         }
-        Unmanageable unmanageable = new Unmanageable(database.dependencies());
-        unmanageable.find(database, needs);
-        return unmanageable.leftOut(database, unsupported);
+        Unmanageable unmanageable = new Unmanageable(catalog.database().dependencies());
+        unmanageable.find(catalog.database(), missing);
+        return unmanageable.leftOut(catalog.database(), catalog.unsupported());
     }
 
-    private void find(Database database, Map<ObjectId, String> needs) {
+    private void find(Database database, NavigableMap<ObjectId, String> needs) {
         Deque<ObjectId> open = new ArrayDeque<>();
-        new TreeMap<>(needs).forEach((id, needed) -> note(id, needed, open));
+        needs.forEach((id, needed) -> note(id, needed, open));
         while (!open.isEmpty()) {
             ObjectId needed = open.remove();
             dependents.needs(needed).forEach(id -> note(id, needed.toString(), open));

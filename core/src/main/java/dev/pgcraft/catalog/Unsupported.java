@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Unsupported(Optional<String> schema, String name, Optional<String> needed) {
 
-    private static final Pattern PART = Pattern.compile(
-            "(rule|constraint|index|statistics|column|column settings|replica identity|trigger|policy|grant|owner) .*",
-            Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("(rule|constraint|index|statistics) .*", Pattern.DOTALL);
     private static final Pattern ELSEWHERE = Pattern.compile(".* \\(of a table elsewhere\\)", Pattern.DOTALL);
 
     /** Its kind and name, and what is special about it. */

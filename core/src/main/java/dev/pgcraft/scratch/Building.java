@@ -36,8 +36,7 @@ final class Building {
     /** All SQL that {@link #build} runs for a declaration, file by file and object by object. */
     static List<String> texts(Declared declared) {
         List<String> texts = new ArrayList<>(
-                List.of(
-                        "a declaration in any order that works, with the usual search path, default privileges behind the rest"));
+                List.of("a declaration in any order that works, with the usual search path, default privileges last"));
         List<Unit> units = new ArrayList<>(Units.of(declared));
         units.addAll(Units.last(declared));
         for (Unit unit : units) {

@@ -134,7 +134,7 @@ final class RoleNames {
             });
         }
         Dependencies dependencies = read.database().dependencies().renamed(ids);
-        return new Catalog(Database.of(objects, dependencies), read.unsupported());
+        return new Catalog(Database.of(objects, dependencies), read.unsupported(), read.needs());
     }
 
     private Grant real(Grant grant) {

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be without something that is not managed is named with its reason, and the rest is read as ever. */
+/** What cannot be without something that is not managed is named where that is not, and the rest stays. */
 final class UnmanageableTest {
 
     private static final String SCHEMA = """
@@ -40,7 +40,8 @@ final class UnmanageableTest {
         try (TestDatabase database = TestDatabase.create()) {
             database.run(SCHEMA);
 
-            Catalog catalog = new CatalogReader(Scope.STANDARD).read(database.connection());
+            Catalog all = new CatalogReader(Scope.STANDARD).read(database.connection());
+            Catalog catalog = all.makeableWith(List.of());
 
             assertThat(catalog.unsupported().stream().map(Unsupported::words).filter(words -> words.contains("(needs")))
                     .containsExactly(
@@ -64,6 +65,12 @@ final class UnmanageableTest {
                             "view public.fine",
                             "function public.near(integer, integer)")
                     .doesNotContain("column public.t.said", "view public.over_view", "index public.of_n");
+            assertThat(all.makeableWith(all.unsupported())).isEqualTo(all);
+            assertThat(ids(all.makeableWith(all.unsupported().stream()
+                            .filter(object -> !object.words().contains("loud"))
+                            .toList())))
+                    .contains("view public.over_view", "index public.of_n")
+                    .doesNotContain("column public.t.said", "index public.of_said");
         }
     }
 

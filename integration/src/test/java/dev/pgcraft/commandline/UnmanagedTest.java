@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class UnmanagedTest {
 
     private static final String COLLATION = "CREATE COLLATION inventory.plain (provider = libc, locale = 'C');\n";
-    private static final String VIEW =
-            "CREATE VIEW inventory.sorted AS SELECT name FROM inventory.products ORDER BY name COLLATE inventory.plain;\n";
+    private static final String VIEW = """
+            CREATE VIEW inventory.sorted AS
+            SELECT name FROM inventory.products ORDER BY name COLLATE inventory.plain;
+            """;
 
     @TempDir
     private Path folder;
@@ -41,9 +43,7 @@ final class UnmanagedTest {
     @Test
     void theModelMayUseWhatARevisionMakes() throws IOException, SQLException {
         assertThat(shop.pgcraft("revision", "sorted").ended(2).err())
-                .contains(
-                        "E401 collation inventory.plain is of a kind that pgcraft does not manage, and no revision makes it")
-                .contains("pgcraft revision --empty");
+                .contains("E401 collation inventory.plain is of a kind that pgcraft does not manage", "--empty");
 
         shop.pgcraft("revision", "--empty", "collation").succeeded();
         List<String> files = shop.migrations();
