@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Two large schemas go all the ways there are: declared again, made from nothing and undone, changed and changed back. */
+/** Two large schemas go all the ways: declared again, made from nothing and undone, changed and changed back. */
 final class LargeSchemasTest {
 
     /** Few enough that the lock table has room for all that they make. */

@@ -50,7 +50,8 @@ public record ModernProduct(int version, String reader, String writer) implement
             CREATE FUNCTION {team}.label(id bigint, prefix text DEFAULT '{team}-', VARIADIC more text[] DEFAULT '{}')
                 RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN prefix || id::text
             COMMENT ON FUNCTION {team}.label IS 'for people'
-            CREATE FUNCTION {team}.plus(numeric, numeric) RETURNS numeric LANGUAGE sql IMMUTABLE STRICT AS 'SELECT $1 + $2'
+            CREATE FUNCTION {team}.plus(numeric, numeric) RETURNS numeric
+                LANGUAGE sql IMMUTABLE STRICT AS 'SELECT $1 + $2'
             CREATE AGGREGATE {team}.total(numeric) (SFUNC = {team}.plus, STYPE = numeric, INITCOND = '0')
             CREATE PROCEDURE {team}.sweep(days integer, INOUT swept bigint DEFAULT 0) LANGUAGE plpgsql
                 AS $body$BEGIN swept := days; END$body$
@@ -80,7 +81,8 @@ public record ModernProduct(int version, String reader, String writer) implement
                 updated_at timestamptz DEFAULT now() NOT NULL,
                 CONSTRAINT {thing}_name UNIQUE NULLS NOT DISTINCT (name, parent_id) INCLUDE (state)
             ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02)
-            CREATE INDEX {thing}_live ON {team}.{thing} USING btree (lower(name) text_pattern_ops, updated_at DESC NULLS LAST)
+            CREATE INDEX {thing}_live ON {team}.{thing}
+                USING btree (lower(name) text_pattern_ops, updated_at DESC NULLS LAST)
                 INCLUDE (kind) WHERE state = 'live' AND kind IN ('plain', 'odd')
             CREATE INDEX {thing}_tags ON {team}.{thing} USING gin (tags) WITH (fastupdate = off)
             CREATE INDEX {thing}_attributes ON {team}.{thing} USING gin (attributes jsonb_path_ops)
@@ -89,7 +91,8 @@ public record ModernProduct(int version, String reader, String writer) implement
             ALTER TABLE {team}.{thing} ALTER tags SET STATISTICS 500, ALTER attributes SET STORAGE EXTERNAL
             CREATE STATISTICS {team}.{thing}_kinds (dependencies, ndistinct) ON kind, state FROM {team}.{thing}
             CREATE TRIGGER touch BEFORE UPDATE OF name, state ON {team}.{thing} FOR EACH ROW
-                WHEN (old.name IS DISTINCT FROM new.name AND new.kind IN ('plain', 'odd')) EXECUTE FUNCTION {team}.touch()
+                WHEN (old.name IS DISTINCT FROM new.name AND new.kind IN ('plain', 'odd'))
+                EXECUTE FUNCTION {team}.touch()
             CREATE TRIGGER log AFTER INSERT ON {team}.{thing} REFERENCING NEW TABLE AS added
                 FOR EACH STATEMENT EXECUTE FUNCTION {team}.log_rows('{thing}', 'a''b')
             ALTER TABLE {team}.{thing} ENABLE ALWAYS TRIGGER log
@@ -106,7 +109,8 @@ public record ModernProduct(int version, String reader, String writer) implement
             COMMENT ON TRIGGER touch ON {team}.{thing} IS 'keeps the time'
             COMMENT ON POLICY read_all ON {team}.{thing} IS 'readers'
             CREATE VIEW {team}.live_{thing} WITH (security_barrier = true) AS
-                SELECT t.*, {team}.label(t.id) AS label FROM {team}.{thing} t WHERE state = 'live' AND kind IN ('plain', 'odd')
+                SELECT t.*, {team}.label(t.id) AS label FROM {team}.{thing} t
+                WHERE state = 'live' AND kind IN ('plain', 'odd')
             GRANT SELECT ON {team}.live_{thing} TO {reader}
             COMMENT ON COLUMN {team}.live_{thing}.label IS 'computed'
             CREATE VIEW {team}.few_{thing} AS
@@ -153,7 +157,8 @@ public record ModernProduct(int version, String reader, String writer) implement
             ALTER TYPE billing.state ADD VALUE 'paused' BEFORE 'live'
             ALTER TABLE catalog.document ADD pages integer DEFAULT 1 NOT NULL, DROP CONSTRAINT sane
             ALTER TABLE orders.event ADD source text, ALTER what TYPE varchar(500)
-            CREATE OR REPLACE FUNCTION search.label(id bigint, prefix text DEFAULT 'x', VARIADIC more text[] DEFAULT '{}')
+            CREATE OR REPLACE FUNCTION search.label(id bigint, prefix text DEFAULT 'x',
+                VARIADIC more text[] DEFAULT '{}')
                 RETURNS text LANGUAGE sql IMMUTABLE RETURN prefix
             DROP INDEX shipping.account_tags
             DROP TABLE support.cache

@@ -3,7 +3,7 @@ package dev.pgcraft.large;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What grew for twenty years: every habit its authors ever had, names of all sorts, bodies in strings, views on views. */
+/** What grew for twenty years: every habit its authors ever had, names of all sorts, views on views. */
 public record OldSystem(int version, String staff, String clerk) implements LargeSchema {
 
     private static final int AREAS = 60;
@@ -46,7 +46,8 @@ public record OldSystem(int version, String staff, String clerk) implements Larg
                 AS $_$SELECT CASE WHEN $2 IS NULL THEN $1 WHEN $1 IS NULL THEN $2 ELSE $1 || ', ' || $2 END$_$
             CREATE AGGREGATE public.group_concat(text) (SFUNC = public.concat_it, STYPE = text)
             CREATE SEQUENCE public."globale Nummer" INCREMENT BY -1 MAXVALUE -1 START -1
-            CREATE TABLE "Alt"."Protokoll" (wann timestamp DEFAULT ('now'::text)::timestamp without time zone, was text, wer oid)
+            CREATE TABLE "Alt"."Protokoll" (wann timestamp DEFAULT ('now'::text)::timestamp without time zone,
+                was text, wer oid)
             GRANT USAGE ON SCHEMA "Alt", "Old. System", audit TO {staff}
             """;
 
@@ -61,13 +62,15 @@ public record OldSystem(int version, String staff, String clerk) implements Larg
                 "Betrag" numeric(10,2) DEFAULT 0.00 NOT NULL,
                 "Art" varchar(3) DEFAULT 'A'::character varying,
                 "Ja/Nein" boolean DEFAULT false,
-                c1 "char", c2 name, c3 money, c4 bit varying(8), c5 inet, c6 xml, c7 time(3) with time zone, c8 interval day to second,
+                c1 "char", c2 name, c3 money, c4 bit varying(8), c5 inet, c6 xml, c7 time(3) with time zone,
+                c8 interval day to second,
                 c9 double precision[], c10 point, c11 oid,
                 CONSTRAINT {pkey} PRIMARY KEY ("Code", "ID"),
                 CONSTRAINT {check} CHECK ("Art" IN ('A', 'B', NULL) AND ("Betrag" BETWEEN -5 AND 5 OR NOT "Ja/Nein"))
             ) INHERITS (audit."Felder")
             CREATE UNIQUE INDEX {index} ON "Old. System".{table} ("Code")
-            CREATE INDEX {index2} ON "Old. System".{table} (upper({name}), (("Betrag" * 2)::integer)) WHERE "Art" IN ('A', 'B')
+            CREATE INDEX {index2} ON "Old. System".{table} (upper({name}), (("Betrag" * 2)::integer))
+                WHERE "Art" IN ('A', 'B')
             CREATE TABLE "Alt".{table} (
                 "Nr" integer DEFAULT nextval('public."globale Nummer"') NOT NULL,
                 "Code" varchar(10) REFERENCES "Old. System".{table} ("Code") ON UPDATE CASCADE,
@@ -76,18 +79,21 @@ public record OldSystem(int version, String staff, String clerk) implements Larg
             )
             ALTER TABLE "Alt".{table} CLUSTER ON {clustered}
             CREATE TABLE audit.{log} (LIKE "Old. System".{table}, "Zeit" timestamptz)
-            CREATE FUNCTION "Alt".{function}("Von" integer, OUT "Summe" numeric, INOUT {name} text DEFAULT '?') RETURNS record
+            CREATE FUNCTION "Alt".{function}("Von" integer, OUT "Summe" numeric, INOUT {name} text DEFAULT '?')
+                RETURNS record
                 LANGUAGE plpgsql AS $fn$
                 -- alles hier; "wie immer"
                 BEGIN SELECT sum("Betrag") INTO "Summe" FROM "Old. System".{table} WHERE "ID" > "Von"; END $fn$
-            CREATE FUNCTION "Alt".{function}(text) RETURNS SETOF "Old. System".{table} LANGUAGE sql STABLE ROWS 5 COST 200
+            CREATE FUNCTION "Alt".{function}(text) RETURNS SETOF "Old. System".{table}
+                LANGUAGE sql STABLE ROWS 5 COST 200
                 AS $fn$ SELECT * FROM "Old. System".{table} WHERE "Code" = $1 $fn$
             CREATE TRIGGER {trigger} BEFORE DELETE OR UPDATE ON "Old. System".{table} FOR EACH ROW
                 WHEN (OLD."Art" IN ('A', 'B')) EXECUTE PROCEDURE audit.f_protect({argument})
             CREATE VIEW "Alt".{view} AS SELECT t.*, (SELECT group_concat(a.{name}) FROM "Alt".{table} a
                 WHERE a."Code" = t."Code" AND a."Nr" BETWEEN 1 AND 10 AND a."Bis" IS NULL) AS {view_column}
                 FROM "Old. System".{table} t WHERE "Art" NOT IN ('A', 'B')
-            CREATE VIEW "Alt".{view2} AS SELECT v."Code" AS "select", v.{view_column}, EXTRACT('YEAR' FROM v.modified_when) AS "Jahr"
+            CREATE VIEW "Alt".{view2} AS SELECT v."Code" AS "select", v.{view_column},
+                EXTRACT('YEAR' FROM v.modified_when) AS "Jahr"
                 FROM "Alt".{view} v LEFT JOIN "Alt".{table} USING ("Code") UNION ALL SELECT NULL, 'x', 1 ORDER BY 1
             ALTER VIEW "Alt".{view2} ALTER COLUMN "select" SET DEFAULT 'neu'
             CREATE VIEW "Alt".{view3} AS SELECT * FROM "Alt".{view2} WHERE "Jahr" IN (1999, 2000)
