@@ -47,6 +47,9 @@ final class Author {
         for (int i = 0; i < tables; i++) {
             table();
         }
+        if (chance(3)) {
+            new Families(this, sketch, random).invent();
+        }
         for (int i = random.nextInt(3); i > 0; i--) {
             foreignKey(one(sketch.tables, random));
         }
@@ -319,7 +322,7 @@ final class Author {
             source = below.id();
             columns = below.shown().stream().map(Shown::id).toList();
         } else {
-            Table table = one(sketch.tables, random);
+            Table table = one(sketch.readable(), random);
             source = table.id;
             columns = table.columns.stream().map(column -> column.id).toList();
         }
@@ -344,7 +347,7 @@ final class Author {
     private String from(int source, List<Integer> columns) {
         String from = "from «t" + source + "» s";
         if (chance(4)) {
-            from += " cross join «t" + one(sketch.tables, random).id + "» other";
+            from += " cross join «t" + one(sketch.readable(), random).id + "» other";
         }
         if (chance(3) && !columns.isEmpty()) {
             from += " where s.«c" + one(columns, random) + "» is not null";

@@ -47,12 +47,13 @@ final class Editor {
     }
 
     void edit() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> addSomething();
             case 1 -> editTable(one(sketch.tables, random));
             case 2 -> editView();
             case 3 -> editRoutine();
             case 4, 5 -> editPart(one(sketch.tables, random));
+            case 6, 7 -> editFamily();
             default -> editColumn(one(sketch.tables, random));
         }
         sketch.tidy();
@@ -62,12 +63,26 @@ final class Editor {
     }
 
     private void addSomething() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> author.table();
+            case 5 -> new Families(author, sketch, random).invent();
             case 1 -> author.view();
             case 2 -> author.routine();
             case 3 -> author.foreignKey(one(sketch.tables, random));
             default -> author.column(one(sketch.tables, random));
+        }
+    }
+
+    private void editFamily() {
+        if (sketch.families.isEmpty()) {
+            editColumn(one(sketch.tables, random));
+            return;
+        }
+        Family family = one(sketch.families, random);
+        if (author.chance(3)) {
+            editColumn(family.top());
+        } else {
+            new Families(author, sketch, random).edit(family);
         }
     }
 
@@ -209,7 +224,7 @@ final class Editor {
 
     /** What was made for the type it had may not go with the one it has; between numbers it does. */
     private void forgetTyped(Column column, ColumnType before) {
-        for (Table table : sketch.tables) {
+        for (Table table : sketch.allTables()) {
             table.parts.removeIf(
                     part -> calls(part.body().texts()) && mentions(part.body().texts(), column));
             table.columns.removeIf(
@@ -219,7 +234,7 @@ final class Editor {
         if (alike && !column.type.sql().equals("char(8)")) {
             return;
         }
-        for (Table table : sketch.tables) {
+        for (Table table : sketch.allTables()) {
             table.parts.removeIf(part ->
                     !part.anyType() && Sketch.mentioned(part.body().texts()).contains(column.id));
             table.columns.removeIf(other -> other != column

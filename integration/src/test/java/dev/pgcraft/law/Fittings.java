@@ -45,17 +45,18 @@ final class Fittings {
     }
 
     void any() {
-        Table table = one(sketch.tables, random);
+        Table table = one(sketch.readable(), random);
+        Table holder = one(sketch.holders(), random);
         switch (random.nextInt(9)) {
             case 0 -> materialized(table);
             case 1 -> options();
-            case 2 -> parameters(table);
-            case 3 -> replicaIdentity(table);
+            case 2 -> parameters(holder);
+            case 3 -> replicaIdentity(holder);
             case 4 -> columnSettings(table);
             case 5 -> policy(table);
             case 6 -> constraintTrigger(table);
             case 7 -> statistics(table);
-            default -> unlogged(table);
+            default -> unlogged(holder);
         }
     }
 

@@ -127,13 +127,15 @@ record Keepsake(List<Kept> tables) {
         return Identifier.of("kept_" + number);
     }
 
-    /** As texts of one collation, or two that have others cannot be compared. */
+    /**
+     * As texts of one collation, or two that have others cannot be compared; those of partitions are the partitions'.
+     */
     private static Sql rows(QualifiedName table, List<Identifier> columns) {
         List<Sql> texts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             texts.add(Sql.of("$N::text COLLATE \"C\" AS $N", columns.get(i), Identifier.of("v" + i)));
         }
         texts.add(Sql.raw("1 AS one"));
-        return Sql.of("SELECT $L FROM $N", Sql.join(", ", texts), table);
+        return Sql.of("SELECT $L FROM ONLY $N", Sql.join(", ", texts), table);
     }
 }

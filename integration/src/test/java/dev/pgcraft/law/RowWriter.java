@@ -29,13 +29,25 @@ final class RowWriter {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             sketch.tables.forEach(table -> rows.add(row(table)));
+            for (Family family : sketch.families) {
+                rows.add(row(family, rows.size()));
+            }
         }
         return rows;
     }
 
     private String row(Table table) {
-        List<String> columns = new ArrayList<>();
-        List<String> values = new ArrayList<>();
+        return row(table, new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Of one of its slots, whether or not a member takes it. */
+    private String row(Family family, int number) {
+        List<String> columns = new ArrayList<>(List.of("id", "«c" + family.key().id + "»"));
+        int slot = family.members.isEmpty() ? 0 : ColumnType.one(family.members, random).slot();
+        return row(family.top(), columns, new ArrayList<>(List.of(String.valueOf(number), family.value(slot))));
+    }
+
+    private String row(Table table, List<String> columns, List<String> values) {
         for (Column column : table.columns) {
             boolean left = column.origin.isComputed()
                     || column.origin == Origin.IDENTITY

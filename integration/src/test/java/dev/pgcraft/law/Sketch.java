@@ -24,6 +24,7 @@ final class Sketch {
     private static final Pattern MENTION = Pattern.compile("«[a-z](\\d+)»");
 
     final List<Table> tables = new ArrayList<>();
+    final List<Family> families = new ArrayList<>();
     final List<View> views = new ArrayList<>();
     final List<Routine> routines = new ArrayList<>();
     private int last;
@@ -122,6 +123,25 @@ final class Sketch {
             expression = how;
         }
 
+        /** As CREATE TABLE has it behind the name. */
+        String definition() {
+            StringBuilder text = new StringBuilder(type.sql());
+            collation.ifPresent(name -> text.append(" collate \"").append(name).append('"'));
+            if (!nullable) {
+                text.append(" not null");
+            }
+            switch (origin) {
+                case NOTHING -> {}
+                case DEFAULT -> text.append(" default ").append(expression);
+                case STORED ->
+                    text.append(" generated always as (").append(expression).append(") stored");
+                case VIRTUAL ->
+                    text.append(" generated always as (").append(expression).append(") virtual");
+                case IDENTITY -> text.append(" generated ").append(expression).append(" as identity");
+            }
+            return unique ? text.append(" unique").toString() : text.toString();
+        }
+
         boolean isPlain() {
             return references.isEmpty() && !origin.isComputed() && origin != Origin.IDENTITY;
         }
@@ -156,10 +176,31 @@ final class Sketch {
     Sketch copy() {
         Sketch copy = new Sketch();
         tables.forEach(table -> copy.tables.add(table.copy()));
+        families.forEach(family -> copy.families.add(family.copy()));
         copy.views.addAll(views);
         copy.routines.addAll(routines);
         copy.last = last;
         return copy;
+    }
+
+    /** Resources, and the tables above that SQL files make: each with columns of its own. */
+    List<Table> allTables() {
+        return Stream.concat(tables.stream(), families.stream().map(Family::top))
+                .toList();
+    }
+
+    /** All that holds rows itself. */
+    List<Table> holders() {
+        return Stream.concat(tables.stream(), families.stream().flatMap(family -> family.holders().stream()))
+                .toList();
+    }
+
+    /** All of which one may select. */
+    List<Table> readable() {
+        return Stream.concat(
+                        allTables().stream(),
+                        families.stream().flatMap(family -> family.members.stream().map(family::table)))
+                .toList();
     }
 
     /** Names of tables, views, sequences and indexes, of which a schema has each once. */
@@ -167,6 +208,7 @@ final class Sketch {
         List<String> names = new ArrayList<>();
         tables.forEach(table -> names.add(table.name));
         tables.forEach(table -> table.parts.forEach(part -> names.add(part.name())));
+        families.forEach(family -> family.tables().forEach(table -> names.add(table.name)));
         views.forEach(view -> names.add(view.name()));
         routines.forEach(routine -> names.add(routine.name()));
         return names;
@@ -189,7 +231,7 @@ final class Sketch {
         do {
             before = size();
             Set<Integer> known = known();
-            for (Table table : tables) {
+            for (Table table : allTables()) {
                 table.columns.removeIf(column -> !known.containsAll(mentioned(
                         Stream.concat(Stream.of(column.expression, column.type.sql()), column.references.stream()))));
                 table.parts.removeIf(
@@ -198,13 +240,15 @@ final class Sketch {
             routines.removeIf(routine -> !known.containsAll(mentioned(routine.statements().stream())));
             tidyViews(known);
         } while (size() < before);
-        routines.replaceAll(this::atHome);
+        routines.replaceAll(routine ->
+                new Routine(routine.id(), home(routine.schema()), routine.name(), routine.statements()));
+        families.forEach(family -> family.top().schema = home(family.top().schema));
+        families.forEach(Family::settle);
     }
 
-    /** A SQL file makes no schema: what lives in none of the tables' moves to {@code public}. */
-    private Routine atHome(Routine routine) {
-        boolean exists = tables.stream().anyMatch(table -> table.schema.equals(routine.schema()));
-        return exists ? routine : new Routine(routine.id(), "public", routine.name(), routine.statements());
+    /** A SQL file makes no schema: what lives in none of the resources' moves to {@code public}. */
+    private String home(String schema) {
+        return tables.stream().anyMatch(table -> table.schema.equals(schema)) ? schema : "public";
     }
 
     private void tidyViews(Set<Integer> known) {
@@ -222,7 +266,7 @@ final class Sketch {
     }
 
     private int size() {
-        int columns = tables.stream()
+        int columns = allTables().stream()
                 .mapToInt(table -> 1 + table.columns.size() + table.parts.size())
                 .sum();
         int shown = views.stream().mapToInt(view -> 1 + view.shown().size()).sum();
@@ -239,6 +283,12 @@ final class Sketch {
         for (Table table : tables) {
             named.put(table.id, List.of(table.schema, table.name));
             table.columns.forEach(column -> named.put(column.id, List.of(table.schema, table.name, column.name)));
+        }
+        for (Family family : families) {
+            Table top = family.top();
+            family.tables().forEach(table -> named.put(table.id, List.of(table.schema, table.name)));
+            named.put(family.key().id, List.of(top.schema, top.name, family.key().name));
+            top.columns.forEach(column -> named.put(column.id, List.of(top.schema, top.name, column.name)));
         }
         for (View view : views) {
             named.put(view.id(), List.of(view.schema(), view.name()));

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a sketch as a user would. */
 final class SketchWriter {
@@ -39,8 +40,9 @@ final class SketchWriter {
             views = views.with(dotted(List.of(view.schema(), view.name())), view(view));
         }
         Branch model = Branch.EMPTY.with("resources", resources);
-        List<String> statements = sketch.routines.stream()
-                .flatMap(routine -> routine.statements().stream())
+        List<String> statements = Stream.concat(
+                        sketch.families.stream().flatMap(family -> family.statements().stream()),
+                        sketch.routines.stream().flatMap(routine -> routine.statements().stream()))
                 .map(this::sql)
                 .toList();
         return new Side(views.fields().isEmpty() ? model : model.with("views", views), statements);
@@ -95,25 +97,7 @@ final class SketchWriter {
     }
 
     private String line(Column column) {
-        StringBuilder line = new StringBuilder(sql(column.type.sql()));
-        column.collation.ifPresent(
-                name -> line.append(" collate \"").append(name).append('"'));
-        if (!column.nullable) {
-            line.append(" not null");
-        }
-        switch (column.origin) {
-            case NOTHING -> {}
-            case DEFAULT -> line.append(" default ").append(marked(column.expression));
-            case STORED, VIRTUAL ->
-                line.append(" generated always as (")
-                        .append(marked(column.expression))
-                        .append(") stored");
-            case IDENTITY ->
-                line.append(" generated ").append(column.expression).append(" as identity");
-        }
-        if (column.unique) {
-            line.append(" unique");
-        }
+        StringBuilder line = new StringBuilder(marked(column.definition()));
         column.references.ifPresent(target -> line.append(" references ").append(marked(target)));
         column.using.ifPresent(using -> line.append(" using ").append(marked(using)));
         return line.toString();

@@ -1,0 +1,151 @@
+package dev.pgcraft.law;
+
+import dev.pgcraft.law.Sketch.Column;
+import dev.pgcraft.law.Sketch.Origin;
+import dev.pgcraft.law.Sketch.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A table that a SQL file makes, and those that are its partitions, inherit from it, or did so once. */
+final class Family {
+
+    /** The slot of the partition that takes what no other does. */
+    static final int REST = 6;
+
+    private static final int MODULUS = 3;
+
+    /** What holds it together. */
+    enum Way {
+        RANGE,
+        LIST,
+        HASH,
+        INHERITS;
+
+        /** How many members there can be. */
+        int slots() {
+            return this == HASH ? MODULUS : REST + 1;
+        }
+    }
+
+    /**
+     * A table below.
+     *
+     * @param slot which part of the values of the key is its
+     * @param attached else it stands for itself, but looks as if it did not
+     */
+    record Member(int id, String name, int slot, boolean attached) {}
+
+    private final Table top;
+    private final Column key;
+    private final Way way;
+    /** Whether there is a primary key, and so no NULL in the key. */
+    private final boolean keyed;
+
+    final List<Member> members = new ArrayList<>();
+
+    Family(Table top, Column key, Way way, boolean keyed) {
+        this.top = top;
+        this.key = key;
+        this.way = way;
+        this.keyed = keyed;
+    }
+
+    Family copy() {
+        Family copy = new Family(top.copy(), key.copy(), way, keyed);
+        copy.members.addAll(members);
+        return copy;
+    }
+
+    Table top() {
+        return top;
+    }
+
+    Column key() {
+        return key;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    /** A member as a table: it has the columns of the one above. */
+    Table table(Member member) {
+        Table table = new Table(member.id(), top.schema, member.name());
+        table.columns.addAll(top.columns);
+        return table;
+    }
+
+    List<Table> tables() {
+        return Stream.concat(Stream.of(top), members.stream().map(this::table)).toList();
+    }
+
+    /** A partitioned table has rows only in its partitions. */
+    List<Table> holders() {
+        return way == Way.INHERITS ? tables() : members.stream().map(this::table).toList();
+    }
+
+    /** Takes from the columns what those of a partitioned table cannot have. */
+    void settle() {
+        for (Column column : top.columns) {
+            column.unique = false;
+            if (column.origin == Origin.IDENTITY) {
+                column.value(Origin.NOTHING, "");
+            }
+        }
+    }
+
+    /** A value of the key that goes into this slot. */
+    String value(int slot) {
+        return switch (key.type.sql()) {
+            case "date" -> "'2026-%02d-01'".formatted(slot + 1);
+            case "text" -> "'k%d'".formatted(slot);
+            default -> String.valueOf(slot * 10);
+        };
+    }
+
+    /** Column by column, so that whoever makes it smaller can take one away. */
+    List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        String by = way == Way.INHERITS ? "" : " PARTITION BY " + way + " («c" + key.id + "»)";
+        statements.add("CREATE TABLE «t" + top.id + "» (id bigint NOT NULL, «c" + key.id + "» " + key.definition() + ")"
+                + by);
+        for (Column column : top.columns) {
+            statements.add("ALTER TABLE «t" + top.id + "» ADD COLUMN «c" + column.id + "» " + column.definition());
+            column.comment.ifPresent(text -> statements.add(
+                    "COMMENT ON COLUMN «t" + top.id + "».«c" + column.id + "» IS " + literal(text)));
+        }
+        if (keyed) {
+            statements.add("ALTER TABLE «t" + top.id + "» ADD PRIMARY KEY (id, «c" + key.id + "»)");
+        }
+        top.comment.ifPresent(text -> statements.add("COMMENT ON TABLE «t" + top.id + "» IS " + literal(text)));
+        members.forEach(member -> statements.add(statement(member)));
+        return statements;
+    }
+
+    private String statement(Member member) {
+        String create = "CREATE TABLE «t" + member.id() + "» ";
+        if (!member.attached()) {
+            return create + "(LIKE «t" + top.id + "» INCLUDING ALL)";
+        }
+        return way == Way.INHERITS
+                ? create + "(own integer) INHERITS («t" + top.id + "»)"
+                : create + "PARTITION OF «t" + top.id + "» " + bounds(member.slot());
+    }
+
+    private String bounds(int slot) {
+        if (way == Way.HASH) {
+            return "FOR VALUES WITH (MODULUS " + MODULUS + ", REMAINDER " + slot + ")";
+        }
+        if (slot == REST) {
+            return "DEFAULT";
+        }
+        return way == Way.LIST
+                ? "FOR VALUES IN (" + value(slot) + ")"
+                : "FOR VALUES FROM (" + value(slot) + ") TO (" + value(slot + 1) + ")";
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}
