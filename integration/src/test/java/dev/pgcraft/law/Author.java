@@ -59,6 +59,17 @@ final class Author {
         if (chance(3)) {
             routine();
         }
+        if (chance(3)) {
+            new Constraints(this, sketch, random).any();
+        }
+        if (chance(4)) {
+            new Access(this, sketch, random).any();
+        }
+    }
+
+    /** Whether the server knows what came with PostgreSQL 18. */
+    boolean since18() {
+        return virtual;
     }
 
     boolean chance(int oneIn) {
@@ -175,6 +186,8 @@ final class Author {
         Column base = one(bases, random);
         Optional<String> expression = expression(base, column.type);
         boolean onRead = virtual
+                && !column.type.isOwn()
+                && !base.type.isOwn()
                 && chance(2)
                 && expression.filter(text -> !text.contains("«t")).isPresent();
         expression.ifPresent(text -> column.value(onRead ? Origin.VIRTUAL : Origin.STORED, text));
@@ -356,7 +369,7 @@ final class Author {
     }
 
     void routine() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(36)) {
             case 0 -> function();
             case 1 -> sequence();
             case 2 -> trigger();
@@ -369,6 +382,10 @@ final class Author {
             case 9 -> ofColumn();
             case 10 -> procedure();
             case 11, 12 -> ownType();
+            case 13 -> aggregate();
+            case 23, 24, 25, 26, 27 -> new Access(this, sketch, random).any();
+            case 14, 15, 16 -> new Triggers(this, sketch, random).any();
+            case 17, 18, 19, 20, 21, 22 -> new Constraints(this, sketch, random).any();
             default -> new Fittings(this, sketch, random).any();
         }
     }
@@ -495,6 +512,28 @@ final class Author {
         add(
                 "CREATE PROCEDURE «t%d»(INOUT a text DEFAULT 'x') LANGUAGE plpgsql AS $$ BEGIN a := a || ';'; END $$",
                 "PROCEDURE");
+    }
+
+    /** With a function of its own, and a view that uses it. */
+    private void aggregate() {
+        int id = sketch.next();
+        int step = sketch.next();
+        int view = sketch.next();
+        Table table = one(sketch.readable(), random);
+        String begin = one(List.of("", ", INITCOND = '0'"), random);
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE AGGREGATE «t" + id + "»(integer) (SFUNC = «t" + step + "», STYPE = integer" + begin + ")");
+        if (chance(3)) {
+            statements.add("COMMENT ON AGGREGATE «t" + id + "»(integer) IS 'it''s'");
+        }
+        String function = "CREATE FUNCTION «t" + step
+                + "»(a integer, b integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN coalesce(a, 0) + b";
+        sketch.routines.add(new Routine(step, one(SCHEMAS.subList(0, 2), random), freshName(), List.of(function)));
+        sketch.routines.add(new Routine(id, one(SCHEMAS.subList(0, 2), random), freshName(), statements));
+        if (chance(2)) {
+            String query = "CREATE VIEW «t" + view + "» AS SELECT «t" + id + "»(1) AS n FROM «t" + table.id + "»";
+            sketch.routines.add(new Routine(view, "public", freshName(), List.of(query)));
+        }
     }
 
     private void add(String statement, String word) {

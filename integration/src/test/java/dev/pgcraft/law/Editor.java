@@ -26,6 +26,9 @@ final class Editor {
     private static final Map<String, String> CHANGES = new LinkedHashMap<>(Fittings.CHANGES);
 
     static {
+        CHANGES.putAll(Access.CHANGES);
+        CHANGES.putAll(Constraints.CHANGES);
+        CHANGES.putAll(Triggers.CHANGES);
         CHANGES.put("RETURN x + 1", "RETURN x + 2");
         CHANGES.put("RETURN x * 2", "RETURN x + 2");
         CHANGES.put("RETURN abs(x)", "RETURN x - 1");
@@ -33,6 +36,9 @@ final class Editor {
         CHANGES.put("count(*)", "count(*) + 1");
         CHANGES.put("DEFAULT 'x'", "DEFAULT 'y'");
         CHANGES.put("START WITH 5", "START WITH 7");
+        CHANGES.put("INITCOND = '0'", "INITCOND = '1'");
+        CHANGES.put("(a integer, b integer)", "(a integer, c integer)");
+        CHANGES.put("coalesce(a, 0) + b", "coalesce(a, 1) + $2");
         CHANGES.put("'it''s'", "'is'");
     }
 
@@ -47,13 +53,14 @@ final class Editor {
     }
 
     void edit() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> addSomething();
             case 1 -> editTable(one(sketch.tables, random));
             case 2 -> editView();
             case 3 -> editRoutine();
             case 4, 5 -> editPart(one(sketch.tables, random));
             case 6, 7 -> editFamily();
+            case 8 -> new Access(author, sketch, random).edit();
             default -> editColumn(one(sketch.tables, random));
         }
         sketch.tidy();
@@ -240,6 +247,8 @@ final class Editor {
             table.columns.removeIf(other -> other != column
                     && Sketch.mentioned(Stream.of(other.expression)).contains(column.id));
         }
+        sketch.routines.removeIf(routine -> routine.isTyped()
+                && Sketch.mentioned(routine.statements().stream()).contains(column.id));
     }
 
     /** A function of ours takes nothing but an integer. */

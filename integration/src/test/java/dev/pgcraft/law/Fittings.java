@@ -25,12 +25,12 @@ final class Fittings {
         CHANGES.put("WHERE s.id IS NOT NULL", "WHERE true");
         CHANGES.put("fillfactor = 70", "fillfactor = 80");
         CHANGES.put("security_barrier = true", "security_invoker = true");
+        CHANGES.put("check_option = local", "check_option = cascaded");
         CHANGES.put("SET STATISTICS 100", "SET STATISTICS 200");
         CHANGES.put("SET STORAGE EXTERNAL", "SET STORAGE MAIN");
         CHANGES.put("REPLICA IDENTITY FULL", "REPLICA IDENTITY NOTHING");
         CHANGES.put("USING (id IS NOT NULL)", "USING (true)");
         CHANGES.put("AS RESTRICTIVE", "AS PERMISSIVE");
-        CHANGES.put("DISABLE TRIGGER", "ENABLE ALWAYS TRIGGER");
         CHANGES.put("(dependencies)", "(ndistinct)");
     }
 
@@ -79,7 +79,8 @@ final class Fittings {
         String column = "«c" + shown.id() + "»";
         List<String> statements = new ArrayList<>();
         if (author.chance(2)) {
-            statements.add("ALTER VIEW " + me + " SET (security_barrier = true)");
+            String option = one(List.of("security_barrier = true", "security_invoker = true", "check_option = local"), random);
+            statements.add("ALTER VIEW " + me + " SET (" + option + ")");
         }
         if (shown.expression().endsWith("is null)")) {
             statements.add("ALTER VIEW " + me + " ALTER COLUMN " + column + " SET DEFAULT false");

@@ -1,5 +1,6 @@
 package dev.pgcraft.law;
 
+import dev.pgcraft.law.Node.Branch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * changes everything that speaks of it.
  *
  * <p>In texts, {@code «c5»} is thing 5 as a marker or in quotes, {@code «n5»} its bare name, {@code «t5»} schema and
- * name in SQL, {@code «p5»} and {@code «r5»} the dotted paths of a column and of a table in YAML.
+ * name in SQL, {@code «s5»} its schema, {@code «p5»} and {@code «r5»} the dotted paths of a column and of a table in
+ * YAML.
  */
 final class Sketch {
 
@@ -27,6 +29,10 @@ final class Sketch {
     final List<Family> families = new ArrayList<>();
     final List<View> views = new ArrayList<>();
     final List<Routine> routines = new ArrayList<>();
+    final List<Role> roles = new ArrayList<>();
+    /** To which of the roles everything belongs. */
+    Optional<Role> owner = Optional.empty();
+
     private int last;
 
     int next() {
@@ -165,11 +171,20 @@ final class Sketch {
     /** A column of a view. */
     record Shown(int id, String name, String expression) {}
 
+    /** Somebody, and what the model says of them. */
+    record Role(int id, String name, Branch traits) {}
+
     /** Statements of a SQL file that make something, and whether it is still wanted. */
     record Routine(int id, String schema, String name, List<String> statements) {
 
         Routine {
             statements = List.copyOf(statements);
+        }
+
+        /** Whether it makes sense only while the columns it speaks of have the types they have. */
+        boolean isTyped() {
+            return statements.stream().anyMatch(text -> text.contains(" gist ") || text.contains("PERIOD")
+                    || text.contains("WITHOUT OVERLAPS") || text.contains("FOREIGN KEY"));
         }
     }
 
@@ -179,6 +194,8 @@ final class Sketch {
         families.forEach(family -> copy.families.add(family.copy()));
         copy.views.addAll(views);
         copy.routines.addAll(routines);
+        copy.roles.addAll(roles);
+        copy.owner = owner;
         copy.last = last;
         return copy;
     }
@@ -295,6 +312,7 @@ final class Sketch {
             view.shown().forEach(shown -> named.put(shown.id(), List.of(view.schema(), view.name(), shown.name())));
         }
         routines.forEach(routine -> named.put(routine.id(), List.of(routine.schema(), routine.name())));
+        roles.forEach(role -> named.put(role.id(), List.of(role.name())));
         return named;
     }
 

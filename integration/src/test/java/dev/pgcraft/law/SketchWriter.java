@@ -3,6 +3,7 @@ package dev.pgcraft.law;
 import dev.pgcraft.law.Node.Branch;
 import dev.pgcraft.law.Sketch.Column;
 import dev.pgcraft.law.Sketch.Origin;
+import dev.pgcraft.law.Sketch.Role;
 import dev.pgcraft.law.Sketch.Table;
 import dev.pgcraft.law.Sketch.View;
 import java.util.ArrayList;
@@ -40,6 +41,16 @@ final class SketchWriter {
             views = views.with(dotted(List.of(view.schema(), view.name())), view(view));
         }
         Branch model = Branch.EMPTY.with("resources", resources);
+        Branch roles = Branch.EMPTY;
+        for (Role role : sketch.roles) {
+            roles = roles.with(role.name(), role.traits());
+        }
+        if (!roles.fields().isEmpty()) {
+            model = model.with("roles", roles);
+        }
+        if (sketch.owner.isPresent()) {
+            model = model.with("owner", Node.text(sketch.owner.get().name()));
+        }
         List<String> statements = Stream.concat(
                         sketch.families.stream().flatMap(family -> family.statements().stream()),
                         sketch.routines.stream().flatMap(routine -> routine.statements().stream()))
@@ -164,6 +175,7 @@ final class SketchWriter {
                     switch (found.group(1)) {
                         case "c" -> column.apply(path);
                         case "n" -> path.getLast();
+                        case "s" -> OddNames.quoted(path.getFirst());
                         case "p" -> dotted(path);
                         case "r" -> dotted(path.subList(0, 2));
                         default -> path.stream().limit(2).map(OddNames::quoted).collect(Collectors.joining("."));
