@@ -12,7 +12,7 @@ final class OwnerReader implements ObjectReader {
 
     private static final String QUERY = """
             , owned AS (
-                SELECT CASE r.kind WHEN 'r' THEN 'TABLE' WHEN 'v' THEN 'VIEW'
+                SELECT CASE r.kind WHEN 'r' THEN 'TABLE' WHEN 'p' THEN 'TABLE' WHEN 'v' THEN 'VIEW'
                         WHEN 'm' THEN 'MATERIALIZED_VIEW' ELSE 'SEQUENCE' END AS kind,
                     r.schema, r.name::text AS name, c.relowner AS owner
                 FROM relation r JOIN pg_class c ON c.oid = r.oid
@@ -22,7 +22,7 @@ final class OwnerReader implements ObjectReader {
                 UNION ALL
                 SELECT 'FUNCTION', n.schema, format('%s(%s)', f.proname, oidvectortypes(f.proargtypes)), f.proowner
                 FROM pg_proc f JOIN namespace n ON n.oid = f.pronamespace
-                WHERE f.prokind IN ('f', 'p') AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM member)
+                WHERE f.prokind IN ('f', 'p', 'a') AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM member)
                     AND (1255::oid, f.oid) NOT IN (SELECT classid, objid FROM constructor)
                 UNION ALL
                 SELECT 'TYPE', n.schema, y.typname, y.typowner

@@ -3,7 +3,6 @@ package dev.pgcraft.compile;
 import dev.pgcraft.model.Access;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Role;
-import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Location;
@@ -61,7 +60,6 @@ final class Permissions {
                         Optional.of("name one owner")));
         boolean declared = access.roles().stream().anyMatch(role -> owner.equals(Optional.of(role.name())));
         access.owners().stream().limit(declared ? 0 : 1).forEach(first -> addRole(first.name(), true, first.where()));
-        access.owners().stream().limit(1).forEach(first -> letOwnerIn(first, model.sources()));
         access.roles().forEach(role -> add(role, owner));
     }
 
@@ -71,16 +69,6 @@ final class Permissions {
 
     private void addRole(Identifier name, boolean owner, Location where) {
         draft.add(new dev.pgcraft.schema.Role(name, owner, Optional.of(mark)), where);
-    }
-
-    /** Schema public belongs to nobody of ours. */
-    private void letOwnerIn(Access.Owner owner, List<SqlSource> sources) {
-        boolean used = draft.ids().stream()
-                        .anyMatch(id -> !id.isOfServer() && id.path().getFirst().equals(Grant.PUBLIC.name()))
-                || sources.stream().anyMatch(source -> source.text().contains("public."));
-        if (used) {
-            draft.add(Grant.of(PUBLIC_SCHEMA, owner.name(), List.of(Privilege.CREATE)), owner.where());
-        }
     }
 
     private void add(Role role, Optional<Identifier> owner) {

@@ -90,7 +90,8 @@ public final class Scratch {
 
     /** The same, with what a declaration's SQL makes of kinds that are not managed. */
     public Catalog catalog(Declared declared) {
-        return recall(Building.texts(declared), () -> build(declared));
+        Catalog built = recall(Building.texts(declared), () -> build(declared));
+        return new Catalog(Possession.of(built.database()), built.unsupported(), built.needs());
     }
 
     private Recording build(Declared declared) {

@@ -169,7 +169,9 @@ final class Access {
         switch (kind) {
             case "FUNCTION", "PROCEDURE", "AGGREGATE" -> {
                 String on = " ON ROUTINE " + name;
-                add(sketch.next(), List.of("REVOKE EXECUTE" + on + " FROM PUBLIC", "GRANT EXECUTE" + on + " TO " + aRole()));
+                add(
+                        sketch.next(),
+                        List.of("REVOKE EXECUTE" + on + " FROM PUBLIC", "GRANT EXECUTE" + on + " TO " + aRole()));
             }
             case "SEQUENCE" -> add("GRANT USAGE ON SEQUENCE " + name + " TO " + somebody());
             case "TYPE", "DOMAIN" -> add("GRANT USAGE ON " + kind + " " + name + " TO " + aRole());
@@ -196,9 +198,7 @@ final class Access {
         if (!kind.contains("INDEX")) {
             add(
                     sketch.next(),
-                    List.of(
-                            create + "«s" + id + "» TO " + role,
-                            "ALTER " + kind + " «t" + id + "» OWNER TO " + role));
+                    List.of(create + "«s" + id + "» TO " + role, "ALTER " + kind + " «t" + id + "» OWNER TO " + role));
         }
     }
 
@@ -227,8 +227,7 @@ final class Access {
         String rule = one(
                 List.of(
                         "FOR ALL TO %s USING (%s) WITH CHECK (%s)",
-                        "FOR INSERT TO %1$s WITH CHECK (%2$s)",
-                        "FOR DELETE TO %1$s USING (%2$s)"),
+                        "FOR INSERT TO %1$s WITH CHECK (%2$s)", "FOR DELETE TO %1$s USING (%2$s)"),
                 random);
         List<String> statements = new ArrayList<>();
         statements.add("CREATE POLICY «c" + id + "» ON «t" + table.id + "» "

@@ -158,7 +158,7 @@ final class Author {
             case "moment" -> one(List.of("now()", "current_timestamp", "'2020-01-01'"), random);
             case "uuid" -> "gen_random_uuid()";
             case "text" -> one(List.of("'new'", "current_user", "'it''s' || ' {x}'", "'a:b'", "''"), random);
-            default -> type.value(random);
+            default -> type.isOwn() && type.method().equals("-") ? "null" : type.value(random);
         };
     }
 
@@ -522,7 +522,8 @@ final class Author {
         Table table = one(sketch.readable(), random);
         String begin = one(List.of("", ", INITCOND = '0'"), random);
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE AGGREGATE «t" + id + "»(integer) (SFUNC = «t" + step + "», STYPE = integer" + begin + ")");
+        statements.add(
+                "CREATE AGGREGATE «t" + id + "»(integer) (SFUNC = «t" + step + "», STYPE = integer" + begin + ")");
         if (chance(3)) {
             statements.add("COMMENT ON AGGREGATE «t" + id + "»(integer) IS 'it''s'");
         }

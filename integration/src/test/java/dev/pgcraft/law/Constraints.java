@@ -76,9 +76,7 @@ final class Constraints {
         List<Column> columns = table.columns.stream()
                 .filter(column -> column.type.isOrdered() && column.origin != Origin.VIRTUAL)
                 .toList();
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of("«c" + one(columns, random).id + "»");
+        return columns.isEmpty() ? Optional.empty() : Optional.of("«c" + one(columns, random).id + "»");
     }
 
     /** One that has it already, or a new one. */
@@ -108,8 +106,11 @@ final class Constraints {
     }
 
     private void unique(Table table) {
-        column(table).ifPresent(column -> constraint(
-                table, "UNIQUE" + one(List.of("", " NULLS NOT DISTINCT"), random) + " (" + column + ")" + deferrable()));
+        column(table)
+                .ifPresent(column -> constraint(
+                        table,
+                        "UNIQUE" + one(List.of("", " NULLS NOT DISTINCT"), random) + " (" + column + ")"
+                                + deferrable()));
     }
 
     private void check(Table table) {
@@ -117,7 +118,9 @@ final class Constraints {
         if (author.since18()) {
             options.add(" NOT ENFORCED");
         }
-        String condition = column(table).map(column -> column + " IS NOT NULL OR id IS NULL").orElse("id IS NOT NULL");
+        String condition = column(table)
+                .map(column -> column + " IS NOT NULL OR id IS NULL")
+                .orElse("id IS NOT NULL");
         constraint(table, "CHECK (" + condition + ")" + one(options, random));
     }
 

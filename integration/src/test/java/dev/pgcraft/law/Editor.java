@@ -163,7 +163,7 @@ final class Editor {
         String old = column.name;
         column.name = author.freshName(table);
         if (!author.chance(6)) {
-            column.renamedFrom = Optional.of(old);
+            column.renamedFrom = column.renamedFrom.or(() -> Optional.of(old));
         }
         if (author.chance(5)) {
             Column heir = author.column(table);
@@ -190,10 +190,12 @@ final class Editor {
         if (other == column) {
             return;
         }
-        other.renamedFrom = Optional.of(other.name);
-        column.renamedFrom = Optional.of(column.name);
+        String given = other.name;
+        other.renamedFrom = other.renamedFrom.or(() -> Optional.of(given));
+        String old = column.name;
+        column.renamedFrom = column.renamedFrom.or(() -> Optional.of(old));
         other.name = author.freshName(table);
-        column.name = other.renamedFrom.orElseThrow();
+        column.name = given;
     }
 
     private void retype(Column column) {

@@ -27,8 +27,8 @@ final class Families {
     void invent() {
         Table top = new Table(sketch.next(), one(List.of("public", "shop"), random), author.freshName());
         top.comment = author.comment();
-        Column key = new Column(
-                sketch.next(), "Key", ColumnType.named(one(List.of("integer", "date", "text"), random)));
+        Column key =
+                new Column(sketch.next(), "Key", ColumnType.named(one(List.of("integer", "date", "text"), random)));
         boolean keyed = author.chance(2);
         key.nullable = !keyed;
         Family family = new Family(top, key, one(List.of(Way.values()), random), keyed);
@@ -56,8 +56,7 @@ final class Families {
     private void add(Family family) {
         List<Integer> free = free(family);
         if (!free.isEmpty()) {
-            family.members.add(
-                    new Member(sketch.next(), author.freshName(), one(free, random), !author.chance(4)));
+            family.members.add(new Member(sketch.next(), author.freshName(), one(free, random), !author.chance(4)));
         }
     }
 
@@ -96,5 +95,4 @@ final class Families {
         int at = family.members.indexOf(member);
         family.members.set(at, new Member(member.id(), member.name(), slot, attached));
     }
-
 }

@@ -82,7 +82,9 @@ final class Family {
 
     /** A partitioned table has rows only in its partitions. */
     List<Table> holders() {
-        return way == Way.INHERITS ? tables() : members.stream().map(this::table).toList();
+        return way == Way.INHERITS
+                ? tables()
+                : members.stream().map(this::table).toList();
     }
 
     /** Takes from the columns what those of a partitioned table cannot have. */
@@ -108,12 +110,12 @@ final class Family {
     List<String> statements() {
         List<String> statements = new ArrayList<>();
         String by = way == Way.INHERITS ? "" : " PARTITION BY " + way + " («c" + key.id + "»)";
-        statements.add("CREATE TABLE «t" + top.id + "» (id bigint NOT NULL, «c" + key.id + "» " + key.definition() + ")"
-                + by);
+        statements.add(
+                "CREATE TABLE «t" + top.id + "» (id bigint NOT NULL, «c" + key.id + "» " + key.definition() + ")" + by);
         for (Column column : top.columns) {
             statements.add("ALTER TABLE «t" + top.id + "» ADD COLUMN «c" + column.id + "» " + column.definition());
-            column.comment.ifPresent(text -> statements.add(
-                    "COMMENT ON COLUMN «t" + top.id + "».«c" + column.id + "» IS " + literal(text)));
+            column.comment.ifPresent(text ->
+                    statements.add("COMMENT ON COLUMN «t" + top.id + "».«c" + column.id + "» IS " + literal(text)));
         }
         if (keyed) {
             statements.add("ALTER TABLE «t" + top.id + "» ADD PRIMARY KEY (id, «c" + key.id + "»)");

@@ -79,7 +79,8 @@ final class Fittings {
         String column = "«c" + shown.id() + "»";
         List<String> statements = new ArrayList<>();
         if (author.chance(2)) {
-            String option = one(List.of("security_barrier = true", "security_invoker = true", "check_option = local"), random);
+            String option =
+                    one(List.of("security_barrier = true", "security_invoker = true", "check_option = local"), random);
             statements.add("ALTER VIEW " + me + " SET (" + option + ")");
         }
         if (shown.expression().endsWith("is null)")) {

@@ -43,7 +43,9 @@ final class RowWriter {
     /** Of one of its slots, whether or not a member takes it. */
     private String row(Family family, int number) {
         List<String> columns = new ArrayList<>(List.of("id", "«c" + family.key().id + "»"));
-        int slot = family.members.isEmpty() ? 0 : ColumnType.one(family.members, random).slot();
+        int slot = family.members.isEmpty()
+                ? 0
+                : ColumnType.one(family.members, random).slot();
         return row(family.top(), columns, new ArrayList<>(List.of(String.valueOf(number), family.value(slot))));
     }
 

@@ -183,8 +183,11 @@ final class Sketch {
 
         /** Whether it makes sense only while the columns it speaks of have the types they have. */
         boolean isTyped() {
-            return statements.stream().anyMatch(text -> text.contains(" gist ") || text.contains("PERIOD")
-                    || text.contains("WITHOUT OVERLAPS") || text.contains("FOREIGN KEY"));
+            return statements.stream()
+                    .anyMatch(text -> text.contains(" gist ")
+                            || text.contains("PERIOD")
+                            || text.contains("WITHOUT OVERLAPS")
+                            || text.contains("FOREIGN KEY"));
         }
     }
 
@@ -216,7 +219,8 @@ final class Sketch {
     List<Table> readable() {
         return Stream.concat(
                         allTables().stream(),
-                        families.stream().flatMap(family -> family.members.stream().map(family::table)))
+                        families.stream()
+                                .flatMap(family -> family.members.stream().map(family::table)))
                 .toList();
     }
 
@@ -257,8 +261,8 @@ final class Sketch {
             routines.removeIf(routine -> !known.containsAll(mentioned(routine.statements().stream())));
             tidyViews(known);
         } while (size() < before);
-        routines.replaceAll(routine ->
-                new Routine(routine.id(), home(routine.schema()), routine.name(), routine.statements()));
+        routines.replaceAll(
+                routine -> new Routine(routine.id(), home(routine.schema()), routine.name(), routine.statements()));
         families.forEach(family -> family.top().schema = home(family.top().schema));
         families.forEach(Family::settle);
     }

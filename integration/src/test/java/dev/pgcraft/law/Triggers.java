@@ -39,11 +39,7 @@ final class Triggers {
         switch (random.nextInt(5)) {
             case 0 -> trigger(holder, "AFTER INSERT", "REFERENCING NEW TABLE AS made FOR EACH STATEMENT");
             case 1 ->
-                trigger(
-                        holder,
-                        "AFTER UPDATE",
-                        "REFERENCING OLD TABLE AS gone NEW TABLE AS made FOR EACH "
-                                + one(List.of("STATEMENT", "ROW"), random));
+                trigger(holder, "AFTER UPDATE", "REFERENCING OLD TABLE AS gone NEW TABLE AS made FOR EACH STATEMENT");
             case 2 -> trigger(any, "AFTER DELETE OR TRUNCATE", "FOR EACH STATEMENT");
             case 3 -> ofRows(any);
             default -> ofRows(holder);
@@ -58,7 +54,11 @@ final class Triggers {
             of = one(List.of("", " OF «c" + one(table.columns, random).id + "»"), random);
         }
         String when = one(
-                List.of("", "WHEN (NEW.id IS NOT NULL) ", "WHEN (OLD." + condition + " IS NULL) ", "WHEN (OLD IS NOT NULL) "),
+                List.of(
+                        "",
+                        "WHEN (NEW.id IS NOT NULL) ",
+                        "WHEN (OLD." + condition + " IS NULL) ",
+                        "WHEN (OLD IS NOT NULL) "),
                 random);
         trigger(table, one(List.of("BEFORE", "AFTER"), random) + " UPDATE" + of, "FOR EACH ROW " + when);
     }
@@ -70,8 +70,7 @@ final class Triggers {
         List<String> statements = new ArrayList<>();
         statements.add(
                 "CREATE FUNCTION «t" + id + "»() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$");
-        statements.add(
-                "CREATE TRIGGER " + name + " " + when + on + " " + how + " EXECUTE FUNCTION «t" + id + "»()");
+        statements.add("CREATE TRIGGER " + name + " " + when + on + " " + how + " EXECUTE FUNCTION «t" + id + "»()");
         if (author.chance(3)) {
             statements.add("ALTER TABLE «t" + table.id + "» "
                     + one(List.of("DISABLE TRIGGER ", "ENABLE REPLICA TRIGGER ", "ENABLE ALWAYS TRIGGER "), random)

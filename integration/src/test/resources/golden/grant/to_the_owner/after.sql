@@ -1,0 +1,4 @@
+GRANT SELECT, INSERT ON shop.products TO app;
+GRANT UPDATE (name) ON shop.products TO app;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app;
+GRANT ALL ON shop.orders TO app;

@@ -1,0 +1,3 @@
+GRANT SELECT, INSERT ON shop.products TO app;
+GRANT UPDATE (name) ON shop.products TO app;
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app;

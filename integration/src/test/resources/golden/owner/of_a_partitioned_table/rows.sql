@@ -1,0 +1,1 @@
+INSERT INTO shop.sales VALUES (1, 2);
