@@ -88,6 +88,7 @@ final class Rebuilds {
         }
         remakes.columns().forEach(this::takeAlong);
         DefaultPrivileges.inTheWay(from, to, all()).forEach(this::setAside);
+        ColumnGrants.inTheWay(from, all()).forEach(this::setAside);
         Owners.inTheWay(from, to, all()).forEach(this::setAside);
         List<Change> complete = all();
         return complete.stream()

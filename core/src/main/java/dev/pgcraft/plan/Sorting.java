@@ -37,6 +37,7 @@ record Sorting(Database from, Database to, Set<ObjectId> filled, boolean strict)
             Ordering ordering = new Ordering(clusters);
             new Precedence(from, to, clusters, ordering).demand();
             new Moves(from, to, clusters, ordering).demand();
+            ColumnGrants.demand(clusters, ordering);
             demand(new RowCode(from, to, filled, clusters, ordering));
             List<Integer> sorted = ordering.sorted();
             if (sorted.size() == clusters.size()) {

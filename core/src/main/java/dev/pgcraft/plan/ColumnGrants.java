@@ -1,0 +1,103 @@
+package dev.pgcraft.plan;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Grant;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Privilege;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What is granted on columns: REVOKE on their table takes it away, too, so it is granted again behind that. */
+final class ColumnGrants {
+
+    private ColumnGrants() {}
+
+    /** Those that a REVOKE on the table would take along, on the way there or back. */
+    static List<ObjectId> inTheWay(Database from, List<Change> changes) {
+        Map<ObjectId, Set<Privilege>> revoked = new TreeMap<>();
+        changes.forEach(change -> ofTable(change)
+                .forEach(grant -> revoked.computeIfAbsent(grant.id(), id -> new TreeSet<>())
+                        .addAll(grant.privileges())));
+        return from.objects().values().stream()
+                .flatMap(ColumnGrants::ofColumn)
+                .filter(grant -> besides(grant)
+                        .flatMap(table -> Optional.ofNullable(revoked.get(table)).stream())
+                        .flatMap(Set::stream)
+                        .anyMatch(grant.privileges()::contains))
+                .map(Grant::id)
+                .toList();
+    }
+
+    /** They go before what is granted on their table changes, and come back behind it. */
+    static void demand(List<List<Change>> clusters, Ordering ordering) {
+        Map<ObjectId, List<Integer>> ofTables = new TreeMap<>();
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                if (ofTable(change).findAny().isPresent()) {
+                    ofTables.computeIfAbsent(change.id(), id -> new ArrayList<>()).add(number);
+                }
+            }
+        }
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                demand(number, change, ofTables, ordering);
+            }
+        }
+    }
+
+    private static void demand(int number, Change change, Map<ObjectId, List<Integer>> ofTables, Ordering ordering) {
+        switch (change) {
+            case Change.Drop(var object) -> beside(object, ofTables).forEach(table -> ordering.before(number, table));
+            case Change.Create(var object) -> beside(object, ofTables).forEach(table -> ordering.before(table, number));
+            case Change other -> {}
+        }
+    }
+
+    private static Stream<Integer> beside(SchemaObject object, Map<ObjectId, List<Integer>> ofTables) {
+        return ofColumn(object)
+                .flatMap(ColumnGrants::besides)
+                .flatMap(table -> ofTables.getOrDefault(table, List.of()).stream());
+    }
+
+    /** What the same role is granted on the whole table or view. */
+    private static Stream<ObjectId> besides(Grant grant) {
+        List<String> path = grant.on().path();
+        return ObjectId.relations(QualifiedName.of(path.get(0), path.get(1))).stream()
+                .map(table -> ObjectId.grant(table, grant.to()));
+    }
+
+    private static Stream<Grant> ofColumn(SchemaObject object) {
+        return object instanceof Grant grant && grant.on().kind() == Kind.COLUMN ? Stream.of(grant) : Stream.of();
+    }
+
+    /** What a change takes away from whole tables, or its reverse. */
+    private static Stream<Grant> ofTable(Change change) {
+        Stream<SchemaObject> objects =
+                switch (change) {
+                    case Change.Drop(var object) -> Stream.of(object);
+                    case Change.Create(var object) -> Stream.of(object);
+                    case Change.Alter(Grant before, Grant after) -> Stream.of(less(before, after), less(after, before));
+                    case Change other -> Stream.of();
+                };
+        return objects.filter(Grant.class::isInstance)
+                .map(Grant.class::cast)
+                .filter(grant -> grant.newcomers().isEmpty() && grant.on().path().size() == 2);
+    }
+
+    private static Grant less(Grant grant, Grant other) {
+        Set<Privilege> lost = new TreeSet<>(grant.privileges());
+        lost.removeIf(privilege -> other.privileges().contains(privilege)
+                && (other.passable().contains(privilege) || !grant.passable().contains(privilege)));
+        return Grant.of(grant.on(), grant.to(), lost);
+    }
+}
