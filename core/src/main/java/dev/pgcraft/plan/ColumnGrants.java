@@ -11,7 +11,6 @@ import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,53 +23,59 @@ final class ColumnGrants {
 
     /** Those that a REVOKE on the table would take along, on the way there or back. */
     static List<ObjectId> inTheWay(Database from, List<Change> changes) {
-        Map<ObjectId, Set<Privilege>> revoked = new TreeMap<>();
-        changes.forEach(change -> ofTable(change)
-                .forEach(grant -> revoked.computeIfAbsent(grant.id(), id -> new TreeSet<>())
-                        .addAll(grant.privileges())));
+        Map<ObjectId, Set<Privilege>> taken = taken(changes.stream());
         return from.objects().values().stream()
                 .flatMap(ColumnGrants::ofColumn)
-                .filter(grant -> besides(grant)
-                        .flatMap(table -> Optional.ofNullable(revoked.get(table)).stream())
-                        .flatMap(Set::stream)
-                        .anyMatch(grant.privileges()::contains))
+                .filter(grant -> beside(grant, taken).findAny().isPresent())
                 .map(Grant::id)
                 .toList();
     }
 
     /** They go before what is granted on their table changes, and come back behind it. */
     static void demand(List<List<Change>> clusters, Ordering ordering) {
-        Map<ObjectId, List<Integer>> ofTables = new TreeMap<>();
+        Map<ObjectId, Set<Privilege>> taken = taken(clusters.stream().flatMap(List::stream));
+        Map<ObjectId, List<Integer>> numbers = new TreeMap<>();
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
-                if (ofTable(change).findAny().isPresent()) {
-                    ofTables.computeIfAbsent(change.id(), id -> new ArrayList<>()).add(number);
+                numbers.computeIfAbsent(change.id(), id -> new ArrayList<>()).add(number);
+            }
+        }
+        for (int number = 0; number < clusters.size(); number++) {
+            for (Change change : clusters.get(number)) {
+                for (ObjectId table : beside(change, taken).toList()) {
+                    for (int other : numbers.getOrDefault(table, List.of())) {
+                        boolean goes = change instanceof Change.Drop;
+                        ordering.before(goes ? number : other, goes ? other : number);
+                    }
                 }
             }
         }
-        for (int number = 0; number < clusters.size(); number++) {
-            for (Change change : clusters.get(number)) {
-                demand(number, change, ofTables, ordering);
-            }
-        }
     }
 
-    private static void demand(int number, Change change, Map<ObjectId, List<Integer>> ofTables, Ordering ordering) {
-        switch (change) {
-            case Change.Drop(var object) -> beside(object, ofTables).forEach(table -> ordering.before(number, table));
-            case Change.Create(var object) -> beside(object, ofTables).forEach(table -> ordering.before(table, number));
-            case Change other -> {}
-        }
+    private static Stream<ObjectId> beside(Change change, Map<ObjectId, Set<Privilege>> taken) {
+        return switch (change) {
+            case Change.Drop(var object) -> ofColumn(object).flatMap(grant -> beside(grant, taken));
+            case Change.Create(var object) -> ofColumn(object).flatMap(grant -> beside(grant, taken));
+            case Change other -> Stream.of();
+        };
     }
 
-    private static Stream<Integer> beside(SchemaObject object, Map<ObjectId, List<Integer>> ofTables) {
-        return ofColumn(object)
-                .flatMap(ColumnGrants::besides)
-                .flatMap(table -> ofTables.getOrDefault(table, List.of()).stream());
+    /** The grants on the table that take some of this one along. */
+    private static Stream<ObjectId> beside(Grant grant, Map<ObjectId, Set<Privilege>> taken) {
+        return onTable(grant).filter(table -> taken.getOrDefault(table, Set.of()).stream()
+                .anyMatch(grant.privileges()::contains));
+    }
+
+    private static Map<ObjectId, Set<Privilege>> taken(Stream<Change> changes) {
+        Map<ObjectId, Set<Privilege>> taken = new TreeMap<>();
+        changes.flatMap(ColumnGrants::ofTable)
+                .forEach(grant -> taken.computeIfAbsent(grant.id(), id -> new TreeSet<>())
+                        .addAll(grant.privileges()));
+        return taken;
     }
 
     /** What the same role is granted on the whole table or view. */
-    private static Stream<ObjectId> besides(Grant grant) {
+    private static Stream<ObjectId> onTable(Grant grant) {
         List<String> path = grant.on().path();
         return ObjectId.relations(QualifiedName.of(path.get(0), path.get(1))).stream()
                 .map(table -> ObjectId.grant(table, grant.to()));
