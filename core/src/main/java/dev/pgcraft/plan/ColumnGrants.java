@@ -62,15 +62,15 @@ final class ColumnGrants {
 
     /** The grants on the table that take some of this one along. */
     private static Stream<ObjectId> beside(Grant grant, Map<ObjectId, Set<Privilege>> taken) {
-        return onTable(grant).filter(table -> taken.getOrDefault(table, Set.of()).stream()
-                .anyMatch(grant.privileges()::contains));
+        return onTable(grant)
+                .filter(table -> taken.getOrDefault(table, Set.of()).stream().anyMatch(grant.privileges()::contains));
     }
 
     private static Map<ObjectId, Set<Privilege>> taken(Stream<Change> changes) {
         Map<ObjectId, Set<Privilege>> taken = new TreeMap<>();
         changes.flatMap(ColumnGrants::ofTable)
-                .forEach(grant -> taken.computeIfAbsent(grant.id(), id -> new TreeSet<>())
-                        .addAll(grant.privileges()));
+                .forEach(grant ->
+                        taken.computeIfAbsent(grant.id(), id -> new TreeSet<>()).addAll(grant.privileges()));
         return taken;
     }
 
@@ -87,16 +87,16 @@ final class ColumnGrants {
 
     /** What a change takes away from whole tables, or its reverse. */
     private static Stream<Grant> ofTable(Change change) {
-        Stream<SchemaObject> objects =
-                switch (change) {
-                    case Change.Drop(var object) -> Stream.of(object);
-                    case Change.Create(var object) -> Stream.of(object);
-                    case Change.Alter(Grant before, Grant after) -> Stream.of(less(before, after), less(after, before));
-                    case Change other -> Stream.of();
-                };
+        Stream<SchemaObject> objects = switch (change) {
+            case Change.Drop(var object) -> Stream.of(object);
+            case Change.Create(var object) -> Stream.of(object);
+            case Change.Alter(Grant before, Grant after) -> Stream.of(less(before, after), less(after, before));
+            case Change other -> Stream.of();
+        };
         return objects.filter(Grant.class::isInstance)
                 .map(Grant.class::cast)
-                .filter(grant -> grant.newcomers().isEmpty() && grant.on().path().size() == 2);
+                .filter(grant ->
+                        grant.newcomers().isEmpty() && grant.on().path().size() == 2);
     }
 
     private static Grant less(Grant grant, Grant other) {

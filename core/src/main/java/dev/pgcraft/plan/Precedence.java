@@ -40,6 +40,9 @@ final class Precedence {
     private final Set<ObjectId> shrinking = new TreeSet<>();
     private final Map<List<String>, List<Integer>> givenUp = new TreeMap<>(ObjectId::comparePaths);
 
+    /** Where something is said of TOAST tables that may not be there before. */
+    private final Set<Integer> toasting = new TreeSet<>();
+
     /** Tables that become unlogged, or cease to be. */
     private final Map<ObjectId, Table> logging = new TreeMap<>();
 
@@ -119,6 +122,9 @@ final class Precedence {
                 noteAlter(before, after, number);
                 if (before.unlogged() != after.unlogged()) {
                     logging.put(after.id(), after);
+                }
+                if (after.parameters().isOfToast() && !before.parameters().isOfToast()) {
+                    toasting.add(number);
                 }
             }
             case Change.Alter(var before, var after) -> noteAlter(before, after, number);
@@ -206,7 +212,9 @@ final class Precedence {
         for (ObjectId needed : to.dependencies().needs(id)) {
             Optional.ofNullable(creates.get(needed)).ifPresent(create -> ordering.before(create, number));
             if (needed.kind() != Kind.SEQUENCE && !Moves.isMoved(from, to, needed)) {
-                altersAlong(to, needed).forEach(alter -> ordering.before(alter, number));
+                altersAlong(to, needed).stream()
+                        .filter(alter -> !toasting.contains(alter))
+                        .forEach(alter -> ordering.before(alter, number));
             }
             remakeOf(needed).ifPresent(remake -> ordering.before(remake, number));
         }
@@ -216,6 +224,9 @@ final class Precedence {
         List<Integer> stages = altersOf(after.id());
         take(without(Occupied.by(after), Occupied.by(before)), number);
         Optional.ofNullable(remade.get(after.id())).ifPresent(made -> demandBesideRemake(number, before, made));
+        if (before instanceof Table table && after instanceof Table other) {
+            besideToastedColumns(number, table, other);
+        }
         if (number == stages.getLast()) {
             afterNeededCreates(number, after);
         }
@@ -240,6 +251,30 @@ final class Precedence {
         for (int stage = 1; stage < stages.size(); stage++) {
             ordering.before(stages.get(stage - 1), stages.get(stage));
         }
+    }
+
+    /** What is said of a TOAST table is lost where there is none yet: it comes with the columns that need it. */
+    private void besideToastedColumns(int number, Table before, Table after) {
+        if (toasting.contains(number)) {
+            for (ObjectId column : columns(to, after)) {
+                Optional.ofNullable(creates.get(column)).ifPresent(create -> ordering.before(create, number));
+                altersOf(column).forEach(alter -> ordering.before(alter, number));
+            }
+        }
+        if (before.parameters().isOfToast() && !after.parameters().isOfToast()) {
+            for (ObjectId column : columns(from, before)) {
+                Optional.ofNullable(drops.get(column)).ifPresent(drop -> ordering.before(number, drop));
+                altersOf(column).forEach(alter -> ordering.before(number, alter));
+            }
+        }
+    }
+
+    private static List<ObjectId> columns(Database side, Table table) {
+        return side.objects().values().stream()
+                .filter(object ->
+                        object instanceof Column column && column.table().equals(table.name()))
+                .map(SchemaObject::id)
+                .toList();
     }
 
     private static boolean isComputed(SchemaObject object) {

@@ -19,6 +19,11 @@ public record Parameters(NavigableMap<String, String> values) {
         values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 
+    /** Whether some are those of the TOAST table, which is not there unless a column needs it. */
+    public boolean isOfToast() {
+        return values.keySet().stream().anyMatch(name -> name.startsWith("toast."));
+    }
+
     /** Whether all is as PostgreSQL takes it by itself. */
     public boolean isEmpty() {
         return values.isEmpty();

@@ -63,7 +63,7 @@ final class NotNullSql {
             String words = after.heritable() ? "ALTER CONSTRAINT $N INHERIT" : "ALTER CONSTRAINT $N NO INHERIT";
             statements.add(alter(to, words, name));
         }
-        if (!before.valid()) {
+        if (!before.valid() && after.valid()) {
             statements.add(alter(to, "VALIDATE CONSTRAINT $N", name));
         }
         if (!before.comment().equals(after.comment())) {

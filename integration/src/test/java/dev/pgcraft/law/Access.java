@@ -220,7 +220,8 @@ final class Access {
         int id = sketch.next();
         String condition = one(
                 List.of(
-                        "id IS NOT NULL",
+                        author.condition(table),
+                        author.condition(table),
                         "id IN (SELECT o.id FROM «t" + table.id + "» o)",
                         "EXISTS (SELECT 1 FROM " + readable() + " o WHERE o IS NOT NULL)"),
                 random);

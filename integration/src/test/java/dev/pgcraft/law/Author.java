@@ -123,6 +123,10 @@ final class Author {
 
     private void ownType() {
         int id = sketch.next();
+        if (chance(6) && sketch.routines.stream().noneMatch(OwnTypes::isExtension)) {
+            sketch.routines.add(OwnTypes.extension(id));
+            return;
+        }
         List<String> statements = List.of(OwnTypes.statement(id, random));
         sketch.routines.add(new Routine(id, one(SCHEMAS.subList(0, 2), random), freshName(), statements));
     }
@@ -228,6 +232,14 @@ final class Author {
             condition += " or «c" + one(table.columns, random).id + "» is null";
         }
         table.parts.add(new Part("checks", name, Node.text(condition), !typed));
+    }
+
+    /** What rows of a table may be asked in a SQL file: something about one of its columns, of whatever type that is. */
+    String condition(Table table) {
+        List<Column> columns = table.columns.stream()
+                .filter(column -> !column.type.condition().isEmpty())
+                .toList();
+        return columns.isEmpty() ? "id IS NOT NULL" : one(columns, random).condition();
     }
 
     void index(Table table) {

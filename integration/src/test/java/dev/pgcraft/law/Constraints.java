@@ -76,7 +76,7 @@ final class Constraints {
         List<Column> columns = table.columns.stream()
                 .filter(column -> column.type.isOrdered() && column.origin != Origin.VIRTUAL)
                 .toList();
-        return columns.isEmpty() ? Optional.empty() : Optional.of("«c" + one(columns, random).id + "»");
+        return columns.isEmpty() ? Optional.empty() : Optional.of("«o" + one(columns, random).id + "»");
     }
 
     /** One that has it already, or a new one. */
@@ -86,14 +86,14 @@ final class Constraints {
                 .toList();
         boolean mayGrow = sketch.allTables().contains(table);
         if (!ranges.isEmpty() && (!mayGrow || author.chance(2))) {
-            return "«c" + one(ranges, random).id + "»";
+            return "«o" + one(ranges, random).id + "»";
         }
         if (!mayGrow) {
             return "int8range(id, id, '[]')";
         }
         Column column = new Column(sketch.next(), author.freshName(table), ColumnType.named("int4range"));
         table.columns.add(column);
-        return "«c" + column.id + "»";
+        return "«o" + column.id + "»";
     }
 
     private void exclusion(Table table) {
@@ -136,7 +136,7 @@ final class Constraints {
         String actions = one(List.of("", " ON DELETE CASCADE", " MATCH FULL", " ON UPDATE SET NULL"), random);
         constraint(
                 table,
-                "FOREIGN KEY («c" + column.id + "») REFERENCES «t" + target.id + "» (id)" + actions
+                "FOREIGN KEY («o" + column.id + "») REFERENCES «t" + target.id + "» (id)" + actions
                         + one(List.of(deferrable(), " NOT VALID"), random));
     }
 

@@ -249,8 +249,8 @@ final class Editor {
             table.columns.removeIf(other -> other != column
                     && Sketch.mentioned(Stream.of(other.expression)).contains(column.id));
         }
-        sketch.routines.removeIf(routine -> routine.isTyped()
-                && Sketch.mentioned(routine.statements().stream()).contains(column.id));
+        sketch.routines.removeIf(
+                routine -> routine.statements().stream().anyMatch(text -> text.contains("«o" + column.id + "»")));
     }
 
     /** A function of ours takes nothing but an integer. */

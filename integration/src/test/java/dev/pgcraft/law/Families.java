@@ -3,6 +3,7 @@ package dev.pgcraft.law;
 import static dev.pgcraft.law.ColumnType.one;
 
 import dev.pgcraft.law.Family.Member;
+import dev.pgcraft.law.Family.Options;
 import dev.pgcraft.law.Family.Way;
 import dev.pgcraft.law.Sketch.Column;
 import dev.pgcraft.law.Sketch.Table;
@@ -30,8 +31,9 @@ final class Families {
         Column key =
                 new Column(sketch.next(), "Key", ColumnType.named(one(List.of("integer", "date", "text"), random)));
         boolean keyed = author.chance(2);
+        boolean counted = author.since18() && author.chance(3);
         key.nullable = !keyed;
-        Family family = new Family(top, key, one(List.of(Way.values()), random), keyed);
+        Family family = new Family(top, key, one(List.of(Way.values()), random), new Options(keyed, counted));
         sketch.families.add(family);
         for (int i = random.nextInt(4); i > 0; i--) {
             author.column(top);

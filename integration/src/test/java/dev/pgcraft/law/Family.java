@@ -15,6 +15,14 @@ final class Family {
 
     private static final int MODULUS = 3;
 
+    /**
+     * What else is said of the table above.
+     *
+     * @param keyed whether there is a primary key, and so no NULL in the key
+     * @param counted whether it numbers its rows itself
+     */
+    record Options(boolean keyed, boolean counted) {}
+
     /** What holds it together. */
     enum Way {
         RANGE,
@@ -39,20 +47,19 @@ final class Family {
     private final Table top;
     private final Column key;
     private final Way way;
-    /** Whether there is a primary key, and so no NULL in the key. */
-    private final boolean keyed;
+    private final Options options;
 
     final List<Member> members = new ArrayList<>();
 
-    Family(Table top, Column key, Way way, boolean keyed) {
+    Family(Table top, Column key, Way way, Options options) {
         this.top = top;
         this.key = key;
         this.way = way;
-        this.keyed = keyed;
+        this.options = options;
     }
 
     Family copy() {
-        Family copy = new Family(top.copy(), key.copy(), way, keyed);
+        Family copy = new Family(top.copy(), key.copy(), way, options);
         copy.members.addAll(members);
         return copy;
     }
@@ -117,7 +124,7 @@ final class Family {
             column.comment.ifPresent(text ->
                     statements.add("COMMENT ON COLUMN «t" + top.id + "».«c" + column.id + "» IS " + literal(text)));
         }
-        if (keyed) {
+        if (options.keyed()) {
             statements.add("ALTER TABLE «t" + top.id + "» ADD PRIMARY KEY (id, «c" + key.id + "»)");
         }
         top.comment.ifPresent(text -> statements.add("COMMENT ON TABLE «t" + top.id + "» IS " + literal(text)));

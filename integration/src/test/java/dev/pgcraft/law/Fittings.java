@@ -22,7 +22,7 @@ final class Fittings {
     static final Map<String, String> CHANGES = new LinkedHashMap<>();
 
     static {
-        CHANGES.put("WHERE s.id IS NOT NULL", "WHERE true");
+        CHANGES.put("WHERE id IS NOT NULL", "WHERE true");
         CHANGES.put("fillfactor = 70", "fillfactor = 80");
         CHANGES.put("security_barrier = true", "security_invoker = true");
         CHANGES.put("check_option = local", "check_option = cascaded");
@@ -159,7 +159,7 @@ final class Fittings {
         String me = "«t" + id + "»";
         add(
                 id,
-                "CREATE STATISTICS " + me + " (dependencies) ON id, «c" + one(columns, random).id + "» FROM «t"
+                "CREATE STATISTICS " + me + " (dependencies) ON id, «o" + one(columns, random).id + "» FROM «t"
                         + table.id + "»",
                 one(
                         List.of(
@@ -196,7 +196,7 @@ final class Fittings {
         List<String> statements = new ArrayList<>();
         statements.add("CREATE MATERIALIZED VIEW " + me + one(List.of("", " WITH (fillfactor = 70)"), random)
                 + " AS SELECT " + String.join(", ", shown) + " FROM «t" + table.id + "» s"
-                + one(List.of("", " WHERE s.id IS NOT NULL", " WITH NO DATA"), random));
+                + one(List.of("", " WHERE " + author.condition(table), " WITH NO DATA"), random));
         if (author.chance(2)) {
             statements.add("CREATE" + one(List.of("", " UNIQUE"), random) + " INDEX ON " + me + " (key)");
         }

@@ -45,7 +45,8 @@ final class OwnTypes {
                     List.of("AS RANGE (SUBTYPE = integer)", "AS RANGE (SUBTYPE = bigint)"),
                     List.of("'[1,5)'", "'empty'"),
                     "not isempty(?) or true",
-                    "gist"));
+                    "gist"),
+            new Family("EXTENSION", List.of("SCHEMA public"), List.of("'a'", "'B'"), "? <> 'z'", ""));
 
     private OwnTypes() {}
 
@@ -55,13 +56,22 @@ final class OwnTypes {
 
     /** What makes a new one. */
     static String statement(int id, Random random) {
-        Family family = one(FAMILIES, random);
+        Family family = one(FAMILIES.subList(0, FAMILIES.size() - 1), random);
         return "CREATE %s «t%d» %s".formatted(family.word(), id, one(family.definitions(), random));
     }
 
     static boolean isType(Routine routine) {
         String first = routine.statements().getFirst();
-        return first.startsWith("CREATE TYPE") || first.startsWith("CREATE DOMAIN");
+        return first.startsWith("CREATE TYPE") || first.startsWith("CREATE DOMAIN") || isExtension(routine);
+    }
+
+    /** A type that somebody else's extension brings, called as that is. */
+    static Routine extension(int id) {
+        return new Routine(id, "public", "citext", List.of("CREATE EXTENSION «n" + id + "» SCHEMA public"));
+    }
+
+    static boolean isExtension(Routine routine) {
+        return routine.name().equals("citext");
     }
 
     /** The same type, made otherwise. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A model in the making, easily changed: things have numbers, and texts speak of them by these, so that renaming one
  * changes everything that speaks of it.
  *
- * <p>In texts, {@code «c5»} is thing 5 as a marker or in quotes, {@code «n5»} its bare name, {@code «t5»} schema and
+ * <p>In texts, {@code «c5»} is thing 5 as a marker or in quotes, {@code «o5»} the same where it must be of its type, {@code «n5»} its bare name, {@code «t5»} schema and
  * name in SQL, {@code «s5»} its schema, {@code «p5»} and {@code «r5»} the dotted paths of a column and of a table in
  * YAML.
  */
@@ -148,6 +148,11 @@ final class Sketch {
             return unique ? text.append(" unique").toString() : text.toString();
         }
 
+        /** Something about its values, in SQL. */
+        String condition() {
+            return type.condition().replace("?", "«o" + id + "»");
+        }
+
         boolean isPlain() {
             return references.isEmpty() && !origin.isComputed() && origin != Origin.IDENTITY;
         }
@@ -179,15 +184,6 @@ final class Sketch {
 
         Routine {
             statements = List.copyOf(statements);
-        }
-
-        /** Whether it makes sense only while the columns it speaks of have the types they have. */
-        boolean isTyped() {
-            return statements.stream()
-                    .anyMatch(text -> text.contains(" gist ")
-                            || text.contains("PERIOD")
-                            || text.contains("WITHOUT OVERLAPS")
-                            || text.contains("FOREIGN KEY"));
         }
     }
 

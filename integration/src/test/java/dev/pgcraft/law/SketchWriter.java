@@ -173,7 +173,7 @@ final class SketchWriter {
             List<String> path = Objects.requireNonNull(named.get(Integer.valueOf(found.group(2))));
             return Matcher.quoteReplacement(
                     switch (found.group(1)) {
-                        case "c" -> column.apply(path);
+                        case "c", "o" -> column.apply(path);
                         case "n" -> path.getLast();
                         case "s" -> OddNames.quoted(path.getFirst());
                         case "p" -> dotted(path);

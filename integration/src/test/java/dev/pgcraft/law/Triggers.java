@@ -2,6 +2,7 @@ package dev.pgcraft.law;
 
 import static dev.pgcraft.law.ColumnType.one;
 
+import dev.pgcraft.law.Sketch.Column;
 import dev.pgcraft.law.Sketch.Routine;
 import dev.pgcraft.law.Sketch.Table;
 import java.util.ArrayList;
@@ -47,18 +48,17 @@ final class Triggers {
     }
 
     private void ofRows(Table table) {
-        String condition = "id";
+        String condition = "OLD.id IS NULL";
         String of = "";
         if (!table.columns.isEmpty()) {
-            condition = "«c" + one(table.columns, random).id + "»";
+            Column column = one(table.columns, random);
+            condition = column.type.isOwn() && !column.type.condition().isEmpty()
+                    ? column.type.condition().replace("?", "OLD.«o" + column.id + "»")
+                    : "OLD.«c" + column.id + "» IS NULL";
             of = one(List.of("", " OF «c" + one(table.columns, random).id + "»"), random);
         }
         String when = one(
-                List.of(
-                        "",
-                        "WHEN (NEW.id IS NOT NULL) ",
-                        "WHEN (OLD." + condition + " IS NULL) ",
-                        "WHEN (OLD IS NOT NULL) "),
+                List.of("", "WHEN (NEW.id IS NOT NULL) ", "WHEN (" + condition + ") ", "WHEN (OLD IS NOT NULL) "),
                 random);
         trigger(table, one(List.of("BEFORE", "AFTER"), random) + " UPDATE" + of, "FOR EACH ROW " + when);
     }

@@ -1,0 +1,1 @@
+ALTER TABLE shop.products RENAME CONSTRAINT has_name TO named;

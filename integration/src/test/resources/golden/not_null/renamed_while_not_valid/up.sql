@@ -1,0 +1,1 @@
+ALTER TABLE shop.products RENAME CONSTRAINT named TO has_name;

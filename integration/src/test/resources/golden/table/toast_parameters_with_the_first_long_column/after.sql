@@ -1,0 +1,1 @@
+ALTER TABLE shop.products SET (toast.autovacuum_enabled = false);

@@ -1,0 +1,1 @@
+ALTER TABLE shop.orders SET (toast.autovacuum_enabled = false);
