@@ -34,6 +34,15 @@ public record Constraint(QualifiedName table, Identifier name, Type type, Sql de
         return definition.text().endsWith(" NOT VALID");
     }
 
+    /** Whether another one has an index on the same columns: in one CREATE TABLE, PostgreSQL makes one of the two. */
+    public boolean asksTheSameAs(Constraint other) {
+        return hasIndex() && other.hasIndex() && elements().equals(other.elements());
+    }
+
+    private String elements() {
+        return definition.text().substring(definition.text().indexOf('('));
+    }
+
     /** Whether rows that break it stop it from being made. */
     public boolean looksAtRows() {
         return !sparesRows() && !definition.text().endsWith(" NOT ENFORCED");

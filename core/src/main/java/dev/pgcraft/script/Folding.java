@@ -51,7 +51,7 @@ final class Folding {
             switch (member) {
                 case Column column -> columns.add(column);
                 case Constraint constraint
-                when constraint.sparesRows() -> {
+                when constraint.sparesRows() || constraints.stream().anyMatch(constraint::asksTheSameAs) -> {
                     return new Folded.CreateTable(table, columns, constraints);
                 }
                 case Constraint constraint -> constraints.add(constraint);

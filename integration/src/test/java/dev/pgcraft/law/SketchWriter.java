@@ -52,8 +52,8 @@ final class SketchWriter {
             model = model.with("owner", Node.text(sketch.owner.get().name()));
         }
         List<String> statements = Stream.concat(
-                        sketch.families.stream().flatMap(family -> family.statements().stream()),
-                        sketch.routines.stream().flatMap(routine -> routine.statements().stream()))
+                        sketch.routines.stream().flatMap(routine -> routine.statements().stream()),
+                        sketch.families.stream().flatMap(family -> family.statements().stream()))
                 .map(this::sql)
                 .toList();
         return new Side(views.fields().isEmpty() ? model : model.with("views", views), statements);

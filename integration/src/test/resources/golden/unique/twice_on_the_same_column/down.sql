@@ -1,0 +1,3 @@
+DROP TABLE shop.products;
+
+DROP SCHEMA shop;
