@@ -42,13 +42,18 @@ final class ColumnGrants {
         }
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
-                for (ObjectId table : beside(change, taken).toList()) {
-                    for (int other : numbers.getOrDefault(table, List.of())) {
-                        boolean goes = change instanceof Change.Drop;
-                        ordering.before(goes ? number : other, goes ? other : number);
-                    }
-                }
+                List<Integer> others = beside(change, taken)
+                        .flatMap(table -> numbers.getOrDefault(table, List.of()).stream())
+                        .toList();
+                demand(number, change, others, ordering);
             }
+        }
+    }
+
+    private static void demand(int number, Change change, List<Integer> others, Ordering ordering) {
+        for (int other : others) {
+            boolean goes = change instanceof Change.Drop;
+            ordering.before(goes ? number : other, goes ? other : number);
         }
     }
 

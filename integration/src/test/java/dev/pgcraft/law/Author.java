@@ -234,7 +234,7 @@ final class Author {
         table.parts.add(new Part("checks", name, Node.text(condition), !typed));
     }
 
-    /** What rows of a table may be asked in a SQL file: something about one of its columns, of whatever type that is. */
+    /** What rows of a table may be asked in a SQL file: something about one of its columns, if that has it. */
     String condition(Table table) {
         List<Column> columns = table.columns.stream()
                 .filter(column -> !column.type.condition().isEmpty())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Invents what a resource cannot say and SQL files can: constraints and indexes of every sort, called as their file. */
+/** Invents what only SQL files can say: constraints and indexes of every sort, called as the file that makes them. */
 final class Constraints {
 
     /** What an edit makes of one text, and of the other. */

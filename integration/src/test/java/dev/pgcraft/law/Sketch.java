@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * A model in the making, easily changed: things have numbers, and texts speak of them by these, so that renaming one
  * changes everything that speaks of it.
  *
- * <p>In texts, {@code «c5»} is thing 5 as a marker or in quotes, {@code «o5»} the same where it must be of its type, {@code «n5»} its bare name, {@code «t5»} schema and
- * name in SQL, {@code «s5»} its schema, {@code «p5»} and {@code «r5»} the dotted paths of a column and of a table in
- * YAML.
+ * <p>In texts, {@code «c5»} is thing 5 as a marker or in quotes, {@code «o5»} the same where it must be of its type,
+ * {@code «n5»} its bare name, {@code «t5»} schema and name in SQL, {@code «s5»} its schema, {@code «p5»} and {@code
+ * «r5»} the dotted paths of a column and of a table in YAML.
  */
 final class Sketch {
 
