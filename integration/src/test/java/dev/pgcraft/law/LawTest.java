@@ -36,8 +36,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LawTest {
 
-    private static final int USUAL = 200;
-    private static final int USUAL_ON_OTHERS = 60;
+    private static final int USUAL = 160;
+    private static final int USUAL_ON_OTHERS = 50;
     private static final int TWICE_ONE_IN = 4;
     private static final int MOST_ATTEMPTS = 300;
     private static final Path FOLDER = Path.of("target/law");
