@@ -88,7 +88,7 @@ final class Families {
     /** Each takes what was the other's. */
     private void swap(Family family, Member one, Member other) {
         put(family, one, other.slot(), one.attached());
-        if (one != other) {
+        if (!one.equals(other)) {
             put(family, other, one.slot(), other.attached());
         }
     }
