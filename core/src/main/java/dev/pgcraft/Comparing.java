@@ -41,9 +41,10 @@ final class Comparing {
         try (Start start = ahead.during(() -> start(from, databases, declared));
                 Start goal = ahead.get()) {
             Declared wanted = to instanceof Side.Model ? declared : Declared.NOTHING;
-            Catalog there = start.catalog();
-            Catalog makeable = goal.catalog().makeableWith(there.unsupported());
-            Catalog compared = without(there, leftOut(goal.catalog(), makeable));
+            Catalog there = seen(from, start, databases);
+            Catalog aim = seen(to, goal, databases);
+            Catalog makeable = aim.makeableWith(there.unsupported());
+            Catalog compared = without(there, leftOut(aim, makeable));
             Planned planned = databases
                     .pipeline()
                     .plan(new Start(start::scratch, unchanged -> compared), makeable.database(), wanted);
@@ -94,6 +95,15 @@ final class Comparing {
         };
         start.database();
         return start;
+    }
+
+    /** A file that is compared with a live database is seen with the eyes of who logs in there. */
+    private static Catalog seen(Side side, Start start, Databases databases) {
+        return databases
+                .login()
+                .filter(role -> side instanceof Side.SqlFile)
+                .map(role -> DumpedDefaults.seenBy(role, start.catalog()))
+                .orElseGet(start::catalog);
     }
 
     /** What is said about roles is said on the whole server, and no part of any database. */

@@ -39,6 +39,7 @@ final class Databases {
     private final Progress progress;
     private final CatalogReader reader;
     private final Optional<ProblemException> unreachable;
+    private final Optional<Identifier> login;
     private final Scratch scratch;
     private Optional<Catalog> seen = Optional.empty();
 
@@ -53,18 +54,21 @@ final class Databases {
         this.reader = new CatalogReader(new Scope(project.history()));
         Reached reached = reach(project);
         this.unreachable = reached.problem();
+        this.login = reached.login();
         this.scratch = new Scratch(project.scratch().server(reached.majorVersion()), reader, memory).telling(progress);
     }
 
-    private record Reached(OptionalInt majorVersion, Optional<ProblemException> problem) {}
+    private record Reached(OptionalInt majorVersion, Optional<Identifier> login, Optional<ProblemException> problem) {}
 
     private static Reached reach(Project project) {
         try (Connection connection = project.target().connect()) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
-            return new Reached(OptionalInt.of(version), Optional.empty());
+            Identifier login = Identifier.of(connection.getMetaData().getUserName());
+            return new Reached(OptionalInt.of(version), Optional.of(login), Optional.empty());
         } catch (SQLException e) {
             return new Reached(
                     OptionalInt.empty(),
+                    Optional.empty(),
                     Optional.of(
                             ConnectionProblem.of(e, project.target().describe()).asException()));
         }
@@ -88,6 +92,11 @@ final class Databases {
     /** The line over these scratch databases. */
     Pipeline pipeline() {
         return new Pipeline(scratch, project.conduct().manner());
+    }
+
+    /** As whom pgcraft logs in to the live database, if there is a way in. */
+    Optional<Identifier> login() {
+        return login;
     }
 
     /** Why there is no way into the live database, if there is none. */

@@ -82,6 +82,19 @@ final class DiffTest {
         assertThat(diff("empty.sql", shop.url()).succeeded().out()).isEqualTo("no difference\n");
     }
 
+    /** pg_dump writes FOR ROLE and the name of who logs in here. */
+    @Test
+    void aDumpSaysWhoGaveDefaultPrivileges() throws IOException, SQLException {
+        shop.run("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO pg_monitor");
+        String role = shop.ask("SELECT quote_ident(current_user)");
+        shop.write(
+                "dump.sql",
+                "ALTER DEFAULT PRIVILEGES FOR ROLE %s GRANT SELECT ON TABLES TO pg_monitor;\n".formatted(role));
+
+        assertThat(diff("dump.sql", shop.url()).succeeded().out()).isEqualTo("no difference\n");
+        assertThat(diff(shop.url(), "dump.sql").succeeded().out()).isEqualTo("no difference\n");
+    }
+
     @Test
     void itNeedsNoProject() throws IOException, SQLException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
