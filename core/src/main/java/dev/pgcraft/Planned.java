@@ -30,11 +30,11 @@ public record Planned(Database from, Database to, Schedule there, Schedule back,
 
     /** What may go wrong on the way up. */
     public List<Hazard> hazards() {
-        return Hazards.of(there);
+        return Hazards.of(there, from, to);
     }
 
     /** What may go wrong on the way down. */
     public List<Hazard> hazardsBack() {
-        return Hazards.of(back);
+        return Hazards.of(back, to, from);
     }
 }

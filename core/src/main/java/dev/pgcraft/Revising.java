@@ -87,6 +87,9 @@ final class Revising {
     }
 
     private Proven prove(Beginning beginning, Planned planned) {
+        if (request.against() == Request.Against.DATABASE) {
+            new FromHistory(databases, revisions).prove(planned);
+        }
         return databases
                 .pipeline()
                 .prove(beginning.base().scratch(), () -> beginning.again().get().scratch(), planned);

@@ -98,6 +98,9 @@ public final class Wording {
         if (to instanceof Role role) {
             differences.add(role.owner() ? "steps run as it" : "steps no longer run as it");
         }
+        if (Uncommented.differ(from, to)) {
+            differences.add("definition");
+        }
         if (!from.comment().equals(to.comment())) {
             differences.add("comment");
         }

@@ -59,7 +59,7 @@ record Reference(Revisions revisions) {
         return Problem.of(
                 Code.UNKNOWN_REVISION,
                 Location.COMMAND_LINE,
-                "there is no revision \"%s\"".formatted(reference),
+                reference.contains("://") ? "a URL is no revision" : "there is no revision \"%s\"".formatted(reference),
                 "`pgcraft history` lists them; known are ids and their beginnings, numbers, `head`, `heads`, `base`");
     }
 

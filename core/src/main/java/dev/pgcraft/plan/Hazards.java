@@ -11,6 +11,7 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.CompositeType;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Grant;
@@ -68,6 +69,13 @@ public final class Hazards {
             hazards.hazards.addAll(hazards.locks.of(change));
         }
         return List.copyOf(hazards.hazards);
+    }
+
+    /** The same, with those that only the databases tell in which the plan begins and ends. */
+    public static List<Hazard> of(Schedule schedule, Database from, Database to) {
+        List<Hazard> all = new ArrayList<>(of(schedule));
+        all.addAll(ScanHazards.of(schedule, from, to));
+        return List.copyOf(all);
     }
 
     private void note(Change change) {
@@ -206,6 +214,13 @@ public final class Hazards {
     }
 
     private void judgeConstraint(Constraint constraint) {
+        boolean looks = switch (constraint.type()) {
+            case CHECK, FOREIGN_KEY -> constraint.looksAtRows();
+            case PRIMARY_KEY, UNIQUE, EXCLUDE -> true;
+        };
+        if (!looks) {
+            return;
+        }
         String reason = "rows that break it stop it";
         boolean counted = constraint.type() != Constraint.Type.EXCLUDE;
         add(Hazard.Kind.DATA_DEPENDENT, constraint, counted ? reason : reason + ", uncounted");

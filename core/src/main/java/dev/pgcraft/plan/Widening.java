@@ -17,17 +17,39 @@ public record Widening(boolean total, boolean rewrites) {
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint", "numeric");
     private static final Set<String> UNBOUNDED_TEXT = Set.of("text", "character varying");
     private static final Pattern VARCHAR = Pattern.compile("character varying\\((\\d+)\\)");
+    private static final Pattern BITS = Pattern.compile("bit varying(?:\\((\\d+)\\))?()");
+    private static final Pattern MOMENT =
+            Pattern.compile("(?:timestamp|time)(?:\\((\\d)\\))? ((?:with|without) time zone)");
+    private static final Pattern SPAN = Pattern.compile("interval(?:\\((\\d)\\))?()");
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(\\d+)\\)");
 
     /** What is known about these two. */
     public static Widening of(PgType from, PgType to) {
-        if (isLongerText(from.text(), to.text()) || isLongerNumber(from.text(), to.text())) {
+        if (isLongerText(from.text(), to.text())
+                || isLongerNumber(from.text(), to.text())
+                || isLonger(BITS, from.text(), to.text())
+                || isLonger(MOMENT, from.text(), to.text())
+                || isLonger(SPAN, from.text(), to.text())
+                || (from.text().equals("cidr") && to.text().equals("inet"))) {
             return new Widening(true, false);
         }
         boolean larger =
                 INTEGERS.indexOf(from.text()) >= 0 && INTEGERS.indexOf(to.text()) >= INTEGERS.indexOf(from.text());
         boolean readable = UNBOUNDED_TEXT.contains(to.text());
         return new Widening(larger || readable, true);
+    }
+
+    /** Of one family, with as many digits or more; those of which nothing is said take all there can be. */
+    private static boolean isLonger(Pattern family, String from, String to) {
+        Matcher before = family.matcher(from);
+        Matcher after = family.matcher(to);
+        return before.matches()
+                && after.matches()
+                && before.group(2).equals(after.group(2))
+                && from.startsWith("timestamp") == to.startsWith("timestamp")
+                && (after.group(1) == null
+                        || (before.group(1) != null
+                                && Integer.parseInt(after.group(1)) >= Integer.parseInt(before.group(1))));
     }
 
     private static boolean isLongerText(String from, String to) {

@@ -126,7 +126,7 @@ final class RolePositions {
         while (to < tokens.size() && !is(to, "to") && !tokens.get(to).is(';')) {
             to++;
         }
-        if (!follows(to, "rename")) {
+        if (is(to, "to") && !follows(to, "rename")) {
             list(to + 1, RoleMention.Use.NAMED);
         }
     }

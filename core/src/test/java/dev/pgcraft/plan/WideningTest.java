@@ -21,6 +21,17 @@ final class WideningTest {
             double precision            | integer               | may not   | rewrites
             timestamp with time zone    | date                  | may not   | rewrites
             jsonb                       | text                  | fits      | rewrites
+            bit varying(5)              | bit varying(9)        | fits      | keeps rows
+            bit varying(5)              | bit varying(3)        | may not   | rewrites
+            bit varying                 | bit varying(9)        | may not   | rewrites
+            timestamp(3) with time zone | timestamp with time zone    | fits    | keeps rows
+            timestamp(3) with time zone | timestamp(6) with time zone | fits    | keeps rows
+            timestamp(3) with time zone | time(6) with time zone      | may not | rewrites
+            timestamp without time zone | timestamp with time zone    | may not | rewrites
+            interval(2)                 | interval(4)           | fits      | keeps rows
+            interval(4)                 | interval(2)           | may not   | rewrites
+            cidr                        | inet                  | fits      | keeps rows
+            inet                        | cidr                  | may not   | rewrites
             """)
     void knowsWhatATypeChangeMeans(String from, String to, String total, String rewrites) {
         Widening widening = Widening.of(new PgType(from), new PgType(to));

@@ -47,6 +47,7 @@ final class RolePositionsTest {
             ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO app             | app
             CREATE POLICY p ON t FOR SELECT TO app USING (true)                | app
             ALTER POLICY p ON t RENAME TO q                                    | ``
+            CREATE POLICY p ON t USING (true); CREATE TABLE u (a integer)      | ``
             ALTER TABLE t RENAME TO app                                        | ``
             DO $x$ BEGIN CREATE ROLE app; GRANT app TO boss; END $x$           | app+, app, boss
             DO $x$ DECLARE role_name text := 'app'; BEGIN END $x$              | app+
