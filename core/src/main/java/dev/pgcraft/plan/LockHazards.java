@@ -7,9 +7,13 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,11 +28,13 @@ final class LockHazards {
 
     private final Plan plan;
     private final Set<Change> whole;
+    private final List<Stage> stages;
     private final Set<ObjectId> madeOrDropped = new TreeSet<>();
 
     LockHazards(Schedule schedule) {
         this.plan = schedule.plan();
         this.whole = schedule.whole();
+        this.stages = schedule.stages();
         for (Change change : plan.changes()) {
             if (change instanceof Change.Create || change instanceof Change.Drop) {
                 madeOrDropped.add(change.id());
@@ -39,10 +45,10 @@ final class LockHazards {
     /** What a change keeps others waiting for, on tables that are there before the plan and after it. */
     List<Hazard> of(Change change) {
         List<Hazard> hazards = new ArrayList<>();
-        Rewrites.by(change, plan).stream()
-                .filter(this::isInUse)
-                .sorted()
-                .forEach(table -> hazards.add(lock(change, EXCLUSIVE, table, "while the table is rewritten")));
+        Rewrites.by(change, plan).stream().filter(this::isInUse).sorted().forEach(table -> {
+            hazards.add(lock(change, EXCLUSIVE, table, "while the table is rewritten"));
+            hazards.addAll(companions(change, table));
+        });
         switch (change) {
             case Change.Create(Index index) when isInUse(index.table()) -> hazards.addAll(build(change, index));
             case Change.Create(Constraint constraint)
@@ -56,6 +62,40 @@ final class LockHazards {
             case Change other -> {}
         }
         return hazards;
+    }
+
+    /** Tables that the same transaction has changed before: it keeps them until it ends. */
+    private List<Hazard> companions(Change change, QualifiedName rewritten) {
+        NavigableSet<QualifiedName> kept = new TreeSet<>();
+        for (Stage stage : stages) {
+            int end = stage.acts().indexOf(new Act.Make(change));
+            stage.acts().subList(0, Math.max(0, end)).stream()
+                    .flatMap(act -> changed(act).stream())
+                    .filter(table -> isInUse(table) && !table.equals(rewritten))
+                    .forEach(kept::add);
+        }
+        return kept.stream()
+                .map(table -> lock(change, EXCLUSIVE, table, "until %s is rewritten".formatted(rewritten)))
+                .toList();
+    }
+
+    private static Optional<QualifiedName> changed(Act act) {
+        return switch (act) {
+            case Act.Make(Change.Create(var made)) -> tableOf(made);
+            case Act.Make(Change.Drop(var gone)) -> tableOf(gone);
+            case Act.Make(Change.Alter(var from, var to)) -> tableOf(to);
+            case Act.Make(Change.Convert(var from, var to, var how)) -> tableOf(to);
+            case Act other -> Optional.empty();
+        };
+    }
+
+    private static Optional<QualifiedName> tableOf(SchemaObject object) {
+        return switch (object) {
+            case Table table -> Optional.of(table.name());
+            case Column column -> Optional.of(column.table());
+            case Constraint constraint -> Optional.of(constraint.table());
+            case SchemaObject other -> Optional.empty();
+        };
     }
 
     private List<Hazard> build(Change change, Index index) {

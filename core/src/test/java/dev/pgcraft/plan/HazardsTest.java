@@ -148,6 +148,18 @@ final class HazardsTest {
         }
     }
 
+    @Test
+    void whatWasChangedBeforeARewriteIsKeptUntilItsEnd() {
+        QualifiedName other = QualifiedName.of("shop", "u");
+        Column there = new Column(
+                other, Identifier.of("b"), 1, new PgType("text"), Optional.empty(), true, new None(), Optional.empty());
+        Change rewrite = new Change.Create(column("a", true).withValue(new Default(Sql.raw("gen_random_uuid()"))));
+
+        assertThat(hazards(new Change.Create(there), rewrite))
+                .contains("long-lock: column shop.t.a: ACCESS EXCLUSIVE on shop.u until shop.t is rewritten");
+        assertThat(hazards(rewrite, new Change.Create(there))).noneMatch(words -> words.contains("shop.u"));
+    }
+
     private static List<String> waits(Manner manner, List<Change> changes, Database from, Database to) {
         Schedule schedule = Schedule.of(manner, new Plan(List.of(new Step(changes))), from, to);
         return Hazards.of(schedule).stream()
