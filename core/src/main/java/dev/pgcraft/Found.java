@@ -9,6 +9,7 @@ import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Owned;
+import dev.pgcraft.schema.Privilege;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
@@ -18,8 +19,10 @@ import dev.pgcraft.schema.TableMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -190,7 +193,20 @@ record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> bu
                 .filter(object -> !(object instanceof Owned owned)
                         || history().find(owned.on()).isPresent())
                 .filter(counts)
-                .map(object -> object.id().toString());
+                .map(Found::words);
+    }
+
+    /** Where less may be done than is usual, it was not granting that somebody did. */
+    private static String words(SchemaObject object) {
+        if (object instanceof Grant grant) {
+            NavigableSet<Privilege> lost = new TreeSet<>(grant.usual().privileges());
+            lost.removeAll(grant.privileges());
+            if (!lost.isEmpty()) {
+                String privileges = lost.stream().map(Privilege::word).collect(Collectors.joining(", "));
+                return "revoke of %s on %s from %s".formatted(privileges, grant.on(), grant.to());
+            }
+        }
+        return object.id().toString();
     }
 
     /** Whether it is no part of a table, or of one that stands elsewhere. */

@@ -62,6 +62,18 @@ final class FromDatabaseTest {
     }
 
     @Test
+    void aRevokeIsNoGrant() throws IOException, SQLException {
+        shop.edit("pgcraft.yaml", "[model.yaml]", "[model.yaml, objects.sql]");
+        shop.write("objects.sql", "CREATE FUNCTION inventory.one() RETURNS integer LANGUAGE sql RETURN 1;");
+        shop.pgcraft("revision", "one").succeeded();
+        shop.pgcraft("upgrade").succeeded();
+        shop.run("REVOKE EXECUTE ON FUNCTION inventory.one() FROM PUBLIC");
+
+        assertThat(shop.pgcraft("check").succeeded().err())
+                .contains("revoke of execute on function inventory.one() from public was not made by this project");
+    }
+
+    @Test
     void theWordsOfDriftTellADefinitionFromAComment() throws SQLException {
         shop.run("ALTER TABLE inventory.products SET (fillfactor = 50); COMMENT ON TABLE inventory.products IS 'x'");
 
