@@ -111,7 +111,7 @@ record Comparison(Order order, Path launcher) {
         return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "–";
     }
 
-    /** Makes one database from a model, and another that is a changed copy of it. */
+    /** Makes one database from a model, and a changed copy of it; both know how large their catalogs are. */
     private static void make(Servers servers, int size) throws Exception {
         for (String name : List.of(ONE, OTHER)) {
             run(servers, "postgres", "DROP DATABASE IF EXISTS " + name);
@@ -129,6 +129,8 @@ record Comparison(Order order, Path launcher) {
         }
         run(servers, "postgres", "CREATE DATABASE %s TEMPLATE %s".formatted(OTHER, ONE));
         run(servers, OTHER, CHANGE);
+        run(servers, ONE, "ANALYZE");
+        run(servers, OTHER, "ANALYZE");
     }
 
     /** One run; it gives the number of objects. */

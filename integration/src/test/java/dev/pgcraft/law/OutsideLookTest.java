@@ -14,13 +14,15 @@ import dev.pgcraft.server.TestServers;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.pgcodekeeper.core.api.DatabaseFactory;
 import org.pgcodekeeper.core.api.PgCodeKeeperApi;
 import org.pgcodekeeper.core.schema.AbstractDatabase;
@@ -34,10 +36,36 @@ final class OutsideLookTest {
 
     private static final int USUAL = 20;
 
+    private static final Set<String> ROLES_BEFORE = new TreeSet<>();
+
     private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
 
+    @BeforeAll
+    static void rememberRoles() throws SQLException {
+        ROLES_BEFORE.addAll(roles());
+    }
+
+    @AfterAll
+    static void dropRoles() throws SQLException {
+        Set<String> made = roles();
+        made.removeAll(ROLES_BEFORE);
+        try (TestDatabase database = TestDatabase.create()) {
+            for (String role : made) {
+                database.run("DROP ROLE " + role);
+            }
+        }
+    }
+
+    /** As SQL writes them. */
+    private static Set<String> roles() throws SQLException {
+        try (TestDatabase database = TestDatabase.create()) {
+            String names = database.ask("SELECT string_agg(quote_ident(rolname), chr(10)) FROM pg_roles");
+            return new TreeSet<>(names.lines().toList());
+        }
+    }
+
+    /** One after the other: they make roles, which all databases of the server share. */
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> seeds() {
         long first = Long.getLong("pgcraft.seed", 0);
         return LongStream.range(first, first + Integer.getInteger("pgcraft.seeds", USUAL))
@@ -46,7 +74,6 @@ final class OutsideLookTest {
 
     /** Each takes a second: in the usual build the random ones stand for them. */
     @TestFactory
-    @Execution(ExecutionMode.CONCURRENT)
     @EnabledIfSystemProperty(named = "pgcraft.seeds", matches = ".+")
     Stream<DynamicTest> golden() throws IOException, SQLException {
         makeRoles();
