@@ -47,7 +47,9 @@ public final class Planner {
             List<Change> gone = together(full, to, List.copyOf(values.removed()));
             steps.add(new Step(gone, Owners.around(to, Step.reverse(values.removed()))));
         }
-        return new Plan(steps);
+        Plan plan = new Plan(steps);
+        PartitionKeys.refuse(from, plan.changes());
+        return plan;
     }
 
     private static List<Change> together(Database from, Database to, List<Change> changes) {

@@ -1,15 +1,20 @@
 package dev.pgcraft.plan;
 
+import static dev.pgcraft.change.Conversion.CAST;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.Parameters;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Table.RowSecurity;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
@@ -29,6 +34,39 @@ final class LineagesTest {
                 .hasMessageContaining("partitioned by RANGE (at) and would be partitioned by LIST (kind)");
         assertThatThrownBy(() -> plan(plain, by)).hasMessageContaining("is not partitioned and would be");
         assertThatThrownBy(() -> plan(by, plain)).hasMessageContaining("and would be not partitioned");
+    }
+
+    @Test
+    void whatRowsAreDividedByStaysOfItsType() {
+        Table table = table(Optional.of(Sql.raw("LIST (kind)")));
+        List<Change> changes = List.of(new Change.Convert(column("kind", "integer"), column("kind", "bigint"), CAST));
+        assertThatThrownBy(() -> plan(table, changes))
+                .hasMessageContaining("E303")
+                .hasMessageContaining("partitioned by LIST (kind), and type integer of column kind");
+        assertThat(plan(table, List.of(new Change.Convert(column("a", "integer"), column("a", "bigint"), CAST)))
+                        .changes())
+                .hasSize(1);
+    }
+
+    private static Plan plan(Table table, List<Change> changes) {
+        Change.Convert convert = (Change.Convert) changes.getFirst();
+        return new Planner()
+                .plan(
+                        Database.of(List.of(table, convert.from()), Dependencies.NONE),
+                        Database.of(List.of(table, convert.to()), Dependencies.NONE),
+                        changes);
+    }
+
+    private static Column column(String name, String type) {
+        return new Column(
+                QualifiedName.of("shop", "sales"),
+                Identifier.of(name),
+                1,
+                new PgType(type),
+                Optional.empty(),
+                true,
+                new Column.Value.None(),
+                Optional.empty());
     }
 
     private static Plan plan(Table from, Table to) {
