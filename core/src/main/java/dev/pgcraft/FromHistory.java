@@ -41,7 +41,7 @@ record FromHistory(Databases databases, Revisions revisions) {
                 Location.of("revision"),
                 "it would be one for this database alone, which somebody has changed by hand. On a database that the"
                         + " revision files make, " + why,
-                "nothing was written; undo what `pgcraft check` names and leave --from-database out, or write it all the"
-                        + " same with --no-proof");
+                "nothing was written; undo what `pgcraft check` names and leave --from-database out, or write it all"
+                        + " the same with --no-proof");
     }
 }

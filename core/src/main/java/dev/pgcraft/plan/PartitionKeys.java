@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What rows are divided by stays of its type, even where that is made anew: PostgreSQL would have to divide them anew. */
+/** What rows are divided by stays of its type, and that stays too: PostgreSQL would have to divide them anew. */
 final class PartitionKeys {
 
     private PartitionKeys() {}
@@ -61,9 +61,9 @@ final class PartitionKeys {
         return Problem.of(
                 Code.PARTITIONED_OTHERWISE,
                 Location.of("plan"),
-                "table %s is partitioned by %s, and type %s of column %s would be made anew or another: PostgreSQL cannot"
+                "table %s is partitioned by %s, and type %s of column %s would change: PostgreSQL cannot"
                                 .formatted(column.table(), key, convert.from().type(), column.name())
-                        + " change that",
+                        + " do that",
                 "make the table under another name, move the rows in a revision of your own (`--empty`),"
                         + " then drop the old one");
     }
