@@ -21,7 +21,7 @@ final class Uncommented {
 
     private Uncommented() {}
 
-    /** Whether two objects differ in more than what is said about them; kinds that have words for their parts do not. */
+    /** Whether two objects differ in more than what is said about them; columns and types have words of their own. */
     static boolean differ(SchemaObject from, SchemaObject to) {
         return !of(from).equals(of(to));
     }
