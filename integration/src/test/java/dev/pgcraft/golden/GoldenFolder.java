@@ -42,7 +42,7 @@ public record GoldenFolder(Path path) {
     }
 
     /** Whether this version of PostgreSQL knows what it speaks of: a file {@code since} names the first that does. */
-    boolean isFor(int majorVersion) throws IOException {
+    public boolean isFor(int majorVersion) throws IOException {
         String since = text("since").strip();
         return since.isEmpty() || Integer.parseInt(since) <= majorVersion;
     }
