@@ -1,19 +1,18 @@
 package dev.pgcraft.catalog;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the catalog answers to one query, as text: packed, since a large schema has many rows. */
@@ -82,29 +81,28 @@ final class Answer {
     /** Every row, made into something. */
     <T> List<T> list(Snapshot.Reading<T> reading) throws SQLException {
         Map<String, Integer> places = places();
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(cells));
+        ByteBuffer left = ByteBuffer.wrap(cells);
         List<T> all = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
-            all.add(reading.of(new Row(places, row(in))));
+            all.add(reading.of(new Row(places, row(left))));
         }
         return Collections.unmodifiableList(all);
     }
 
-    private @Nullable String[] row(DataInputStream in) {
-        try {
-            @Nullable String[] row = new @Nullable String[columns.size()];
-            for (int column = 0; column < row.length; column++) {
-                int length = in.readInt();
-                row[column] = length == NULL ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    private @Nullable String[] row(ByteBuffer left) {
+        @Nullable String[] row = new @Nullable String[columns.size()];
+        for (int column = 0; column < row.length; column++) {
+            int length = left.getInt();
+            if (length != NULL) {
+                row[column] = new String(cells, left.position(), length, StandardCharsets.UTF_8);
+                left.position(left.position() + length);
             }
-            return row;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return row;
     }
 
     private Map<String, Integer> places() {
-        Map<String, Integer> places = new TreeMap<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < columns.size(); place++) {
             places.put(columns.get(place), place);
         }

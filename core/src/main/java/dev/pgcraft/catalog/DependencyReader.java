@@ -40,7 +40,8 @@ final class DependencyReader {
 
     /**
      * {@code pg_depend} speaks of parts that are no objects of ours; {@code alias} says whose they are. That a sequence
-     * goes with its column is the sequence's own attribute. What PostgreSQL came with has an oid below 16384.
+     * goes with its column is the sequence's own attribute, a NOT NULL the column's, and the triggers of a foreign key
+     * are nobody's. What PostgreSQL came with has an oid below 16384.
      */
     private static final String QUERY = """
             , alias AS (
@@ -74,22 +75,27 @@ final class DependencyReader {
                 UNION ALL
                 SELECT 1259, conindid, 2606, oid, 0 FROM pg_constraint WHERE contype IN ('p', 'u', 'x')
                 UNION ALL
-                SELECT classid, objid, 3079, refobjid, 0 FROM pg_depend WHERE deptype = 'e'
+                SELECT classid, objid, 3079, refobjid, 0 FROM pg_depend WHERE (refclassid, deptype) = (3079::oid, 'e')
                 UNION ALL
                 SELECT 1247, t.typarray, 3079, e.refobjid, 0
                 FROM pg_depend e JOIN pg_type t ON t.oid = e.objid
                 WHERE (e.classid, e.deptype) = (1247::oid, 'e') AND t.typarray <> 0
             )
-            SELECT coalesce(f.class, d.classid) AS from_class, coalesce(f.whole, d.objid) AS from_oid,
-                coalesce(f.column, d.objsubid) AS from_column,
-                coalesce(t.class, d.refclassid) AS to_class, coalesce(t.whole, d.refobjid) AS to_oid,
-                coalesce(t.column, d.refobjsubid) AS to_column
-            FROM pg_depend d
-            LEFT JOIN alias f ON (f.part_class, f.part) = (d.classid, d.objid)
-            LEFT JOIN alias t ON (t.part_class, t.part) = (d.refclassid, d.refobjid)
-            WHERE d.deptype IN ('n', 'a', 'i') AND d.objid >= 16384 AND d.refobjid >= 16384
-                AND NOT (d.deptype = 'a' AND d.classid = 1259
-                    AND d.objid IN (SELECT oid FROM relation WHERE kind = 'S'))
+            SELECT * FROM (
+                SELECT coalesce(f.class, d.classid) AS from_class, coalesce(f.whole, d.objid) AS from_oid,
+                    coalesce(f.column, d.objsubid) AS from_column,
+                    coalesce(t.class, d.refclassid) AS to_class, coalesce(t.whole, d.refobjid) AS to_oid,
+                    coalesce(t.column, d.refobjsubid) AS to_column
+                FROM pg_depend d
+                LEFT JOIN alias f ON (f.part_class, f.part) = (d.classid, d.objid)
+                LEFT JOIN alias t ON (t.part_class, t.part) = (d.refclassid, d.refobjid)
+                WHERE d.deptype IN ('n', 'a', 'i') AND d.objid >= 16384 AND d.refobjid >= 16384
+                    AND NOT (d.deptype = 'a' AND d.classid = 1259
+                        AND d.objid IN (SELECT oid FROM relation WHERE kind = 'S'))
+                    AND NOT (d.classid = 2606 AND d.objid IN (SELECT oid FROM pg_constraint WHERE contype = 'n'))
+                    AND NOT (d.classid, d.refclassid, d.deptype) = (2620::oid, 2606::oid, 'i')
+            ) e
+            WHERE (from_class, from_oid, from_column) <> (to_class, to_oid, to_column)
             """;
 
     private final Supplier<List<Line>> lines;

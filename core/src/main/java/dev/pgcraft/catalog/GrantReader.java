@@ -34,6 +34,7 @@ final class GrantReader implements ObjectReader {
                 SELECT 'COLUMN', r.schema, r.name, a.attname, c.relowner, a.attacl, NULL
                 FROM relation r JOIN pg_class c ON c.oid = r.oid
                 JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+                WHERE a.attacl IS NOT NULL
                 UNION ALL
                 SELECT 'FUNCTION', n.schema, format('%s(%s)', f.proname, oidvectortypes(f.proargtypes)), NULL,
                     f.proowner, f.proacl, acldefault('f', f.proowner)

@@ -25,6 +25,7 @@ final class LiveCatalog implements Snapshot.Source, AutoCloseable {
             "SET LOCAL extra_float_digits = 1",
             "SET LOCAL standard_conforming_strings = on",
             "SET LOCAL enable_nestloop = off",
+            "SET LOCAL enable_mergejoin = off",
             "SET LOCAL jit = off");
 
     /** The driver keeps no more than that in memory. */

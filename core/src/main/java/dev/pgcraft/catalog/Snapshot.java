@@ -22,7 +22,7 @@ final class Snapshot {
      */
     private static final String COMMON = """
             WITH member AS (
-                SELECT classid, objid FROM pg_depend WHERE deptype = 'e'
+                SELECT classid, objid FROM pg_depend WHERE (refclassid, deptype) = (3079::oid, 'e')
             ), constructor AS (
                 SELECT classid, objid FROM pg_depend
                 WHERE (classid, refclassid, deptype) = (1255::oid, 1247::oid, 'i')

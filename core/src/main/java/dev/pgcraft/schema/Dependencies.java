@@ -3,9 +3,9 @@ package dev.pgcraft.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ public final class Dependencies {
     public static final Dependencies NONE = Dependencies.of(List.of());
 
     private final Supplier<Collection<Edge>> edges;
-    private Optional<NavigableMap<ObjectId, NavigableSet<ObjectId>>> sorted = Optional.empty();
+    private Optional<Map<ObjectId, NavigableSet<ObjectId>>> sorted = Optional.empty();
 
     private Dependencies(Supplier<Collection<Edge>> edges) {
         this.edges = edges;
@@ -67,9 +67,10 @@ public final class Dependencies {
                 .flatMap(from -> Optional.ofNullable(ids.get(edge.needed())).map(to -> new Edge(from, to)));
     }
 
-    private synchronized NavigableMap<ObjectId, NavigableSet<ObjectId>> all() {
+    /** In no order but that of what an object needs: there are tens of thousands. */
+    private synchronized Map<ObjectId, NavigableSet<ObjectId>> all() {
         if (sorted.isEmpty()) {
-            TreeMap<ObjectId, NavigableSet<ObjectId>> needs = new TreeMap<>();
+            Map<ObjectId, NavigableSet<ObjectId>> needs = new HashMap<>();
             for (Edge edge : edges.get()) {
                 if (!edge.dependent().equals(edge.needed())) {
                     needs.computeIfAbsent(edge.dependent(), id -> new TreeSet<>())
@@ -94,6 +95,6 @@ public final class Dependencies {
 
     @Override
     public String toString() {
-        return all().toString();
+        return new TreeMap<>(all()).toString();
     }
 }
