@@ -21,6 +21,12 @@ final class Access {
     /** What an edit makes of one text, and of the other. */
     static final Map<String, String> CHANGES = new LinkedHashMap<>();
 
+    /** In roles that PostgreSQL comes with. */
+    private static final List<Node> MEMBERSHIPS = List.of(
+            Node.text("pg_monitor"),
+            Node.texts(List.of("pg_monitor", "pg_signal_backend")),
+            Branch.EMPTY.with("pg_monitor", Branch.EMPTY.with("admin", Node.plain(true))));
+
     private static final Pattern MAKES = Pattern.compile("CREATE ([A-Z ]+) «t(\\d+)».*");
 
     static {
@@ -97,6 +103,9 @@ final class Access {
         }
         if (author.chance(4)) {
             traits = traits.with("login", Node.plain(true));
+        }
+        if (author.chance(4)) {
+            traits = traits.with("member_of", one(MEMBERSHIPS, random));
         }
         return author.chance(4)
                 ? traits.with("settings", Branch.EMPTY.with("statement_timeout", Node.text("50s")))

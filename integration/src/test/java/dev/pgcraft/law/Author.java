@@ -127,7 +127,10 @@ final class Author {
             sketch.routines.add(OwnTypes.extension(id));
             return;
         }
-        List<String> statements = List.of(OwnTypes.statement(id, random));
+        List<String> statements = new ArrayList<>(List.of(OwnTypes.statement(id, random)));
+        if (chance(4)) {
+            statements.add("COMMENT ON TYPE «t" + id + "» IS 'it''s'");
+        }
         sketch.routines.add(new Routine(id, one(SCHEMAS.subList(0, 2), random), freshName(), statements));
     }
 
@@ -552,9 +555,7 @@ final class Author {
     private void add(String statement, String word) {
         int id = sketch.next();
         List<String> statements = new ArrayList<>(List.of(statement.replace("%d", String.valueOf(id))));
-        comment()
-                .filter(text -> !word.equals("FUNCTION"))
-                .ifPresent(text -> statements.add("COMMENT ON " + word + " «t" + id + "» IS 'it''s'"));
+        comment().ifPresent(text -> statements.add("COMMENT ON " + word + " «t" + id + "» IS 'it''s'"));
         sketch.routines.add(new Routine(id, one(SCHEMAS.subList(0, 2), random), freshName(), statements));
     }
 }

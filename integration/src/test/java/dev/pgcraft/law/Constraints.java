@@ -42,13 +42,14 @@ final class Constraints {
     void any() {
         Table holder = one(sketch.holders(), random);
         Table any = one(sketch.readable(), random);
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> exclusion(holder);
             case 1 -> unique(holder);
             case 2 -> check(any);
             case 3 -> foreignKey(any);
-            case 4 -> index(any);
-            case 5 -> since18(() -> notNull(any));
+            case 4 -> toFamily(one(sketch.tables, random));
+            case 5 -> index(any);
+            case 6 -> since18(() -> notNull(any));
             default -> since18(() -> overlaps(one(sketch.tables, random)));
         }
     }
@@ -138,6 +139,24 @@ final class Constraints {
                 table,
                 "FOREIGN KEY («o" + column.id + "») REFERENCES «t" + target.id + "» (id)" + actions
                         + one(List.of(deferrable(), " NOT VALID"), random));
+    }
+
+    /** To a table that may be partitioned. */
+    private void toFamily(Table table) {
+        List<Family> keyed = sketch.families.stream().filter(Family::isKeyed).toList();
+        if (keyed.isEmpty()) {
+            return;
+        }
+        Family family = one(keyed, random);
+        Column id = new Column(sketch.next(), author.freshName(table), ColumnType.named("bigint"));
+        table.columns.add(id);
+        Column key = new Column(sketch.next(), author.freshName(table), family.key().type);
+        table.columns.add(key);
+        constraint(
+                table,
+                "FOREIGN KEY («o" + id.id + "», «o" + key.id + "») REFERENCES «t" + family.top().id + "» (id, «c"
+                        + family.key().id + "»)" + one(List.of("", " ON DELETE CASCADE", " MATCH FULL"), random)
+                        + deferrable());
     }
 
     private void index(Table table) {

@@ -2,6 +2,7 @@ package dev.pgcraft.law;
 
 import static dev.pgcraft.law.ColumnType.one;
 
+import dev.pgcraft.law.Family.Below;
 import dev.pgcraft.law.Family.Member;
 import dev.pgcraft.law.Family.Options;
 import dev.pgcraft.law.Family.Way;
@@ -9,8 +10,10 @@ import dev.pgcraft.law.Sketch.Column;
 import dev.pgcraft.law.Sketch.Table;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Invents tables with partitions or heirs, and changes who belongs to whom. */
 final class Families {
@@ -33,7 +36,8 @@ final class Families {
         boolean keyed = author.chance(2);
         boolean counted = author.since18() && author.chance(3);
         key.nullable = !keyed;
-        Family family = new Family(top, key, one(List.of(Way.values()), random), new Options(keyed, counted));
+        Family family =
+                new Family(top, key, one(List.of(Way.values()), random), new Options(keyed, counted, author.chance(3)));
         sketch.families.add(family);
         for (int i = random.nextInt(4); i > 0; i--) {
             author.column(top);
@@ -58,8 +62,19 @@ final class Families {
     private void add(Family family) {
         List<Integer> free = free(family);
         if (!free.isEmpty()) {
-            family.members.add(new Member(sketch.next(), author.freshName(), one(free, random), !author.chance(4)));
+            Member member = new Member(
+                    sketch.next(), author.freshName(), one(free, random), !author.chance(4), Optional.empty());
+            family.members.add(family.isDivided() ? divided(member) : member);
         }
+    }
+
+    private Member divided(Member member) {
+        String name = OddNames.any(
+                random,
+                Stream.concat(sketch.relationNames().stream(), Stream.of(member.name()))
+                        .toList());
+        Optional<Below> below = Optional.of(new Below(sketch.next(), name));
+        return new Member(member.id(), member.name(), member.slot(), member.attached(), below);
     }
 
     private static List<Integer> free(Family family) {
@@ -95,6 +110,6 @@ final class Families {
 
     private static void put(Family family, Member member, int slot, boolean attached) {
         int at = family.members.indexOf(member);
-        family.members.set(at, new Member(member.id(), member.name(), slot, attached));
+        family.members.set(at, member.at(slot, attached));
     }
 }

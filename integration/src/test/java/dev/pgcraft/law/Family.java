@@ -5,6 +5,7 @@ import dev.pgcraft.law.Sketch.Origin;
 import dev.pgcraft.law.Sketch.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A table that a SQL file makes, and those that are its partitions, inherit from it, or did so once. */
@@ -20,8 +21,9 @@ final class Family {
      *
      * @param keyed whether there is a primary key, and so no NULL in the key
      * @param counted whether it numbers its rows itself
+     * @param divided whether the partitions have partitions
      */
-    record Options(boolean keyed, boolean counted) {}
+    record Options(boolean keyed, boolean counted, boolean divided) {}
 
     /** What holds it together. */
     enum Way {
@@ -41,8 +43,17 @@ final class Family {
      *
      * @param slot which part of the values of the key is its
      * @param attached else it stands for itself, but looks as if it did not
+     * @param below the partition that takes all of its rows, if it has one
      */
-    record Member(int id, String name, int slot, boolean attached) {}
+    record Member(int id, String name, int slot, boolean attached, Optional<Below> below) {
+
+        Member at(int other, boolean whether) {
+            return new Member(id, name, other, whether, below);
+        }
+    }
+
+    /** A partition of a partition. */
+    record Below(int id, String name) {}
 
     private final Table top;
     private final Column key;
@@ -76,6 +87,14 @@ final class Family {
         return way;
     }
 
+    boolean isKeyed() {
+        return options.keyed();
+    }
+
+    boolean isDivided() {
+        return options.divided() && way != Way.INHERITS;
+    }
+
     /** A member as a table: it has the columns of the one above. */
     Table table(Member member) {
         Table table = new Table(member.id(), top.schema, member.name());
@@ -83,15 +102,31 @@ final class Family {
         return table;
     }
 
+    /** A member, and what is below it. */
+    private Stream<Table> tables(Member member) {
+        return Stream.concat(Stream.of(table(member)), below(member).stream());
+    }
+
+    private Optional<Table> below(Member member) {
+        return member.below().map(below -> {
+            Table table = new Table(below.id(), top.schema, below.name());
+            table.columns.addAll(top.columns);
+            return table;
+        });
+    }
+
     List<Table> tables() {
-        return Stream.concat(Stream.of(top), members.stream().map(this::table)).toList();
+        return Stream.concat(Stream.of(top), members.stream().flatMap(this::tables))
+                .toList();
     }
 
     /** A partitioned table has rows only in its partitions. */
     List<Table> holders() {
         return way == Way.INHERITS
                 ? tables()
-                : members.stream().map(this::table).toList();
+                : members.stream()
+                        .map(member -> below(member).orElse(table(member)))
+                        .toList();
     }
 
     /** Takes from the columns what those of a partitioned table cannot have. */
@@ -128,7 +163,12 @@ final class Family {
             statements.add("ALTER TABLE «t" + top.id + "» ADD PRIMARY KEY (id, «c" + key.id + "»)");
         }
         top.comment.ifPresent(text -> statements.add("COMMENT ON TABLE «t" + top.id + "» IS " + literal(text)));
-        members.forEach(member -> statements.add(statement(member)));
+        for (Member member : members) {
+            statements.add(statement(member) + (member.below().isPresent() ? " PARTITION BY RANGE (id)" : ""));
+            member.below()
+                    .ifPresent(below -> statements.add(
+                            "CREATE TABLE «t" + below.id() + "» PARTITION OF «t" + member.id() + "» DEFAULT"));
+        }
         return statements;
     }
 

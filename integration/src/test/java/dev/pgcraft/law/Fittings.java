@@ -47,7 +47,7 @@ final class Fittings {
     void any() {
         Table table = one(sketch.readable(), random);
         Table holder = one(sketch.holders(), random);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> materialized(table);
             case 1 -> options();
             case 2 -> parameters(holder);
@@ -56,6 +56,7 @@ final class Fittings {
             case 5 -> policy(table);
             case 6 -> constraintTrigger(table);
             case 7 -> statistics(table);
+            case 8 -> add(sketch.next(), "COMMENT ON SCHEMA «s" + table.id + "» IS 'it''s'");
             default -> unlogged(holder);
         }
     }

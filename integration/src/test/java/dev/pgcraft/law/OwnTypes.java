@@ -3,6 +3,7 @@ package dev.pgcraft.law;
 import static dev.pgcraft.law.ColumnType.one;
 
 import dev.pgcraft.law.Sketch.Routine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -77,8 +78,15 @@ final class OwnTypes {
     /** The same type, made otherwise. */
     static List<String> changed(Routine routine, Random random) {
         String statement = routine.statements().getFirst();
-        return List.of(statement.substring(0, statement.indexOf("» ") + 2)
-                + one(family(statement).definitions(), random));
+        List<String> changed = new ArrayList<>(routine.statements());
+        changed.set(
+                0,
+                statement.substring(0, statement.indexOf("» ") + 2)
+                        + one(family(statement).definitions(), random));
+        if (random.nextInt(4) == 0) {
+            changed.subList(1, changed.size()).clear();
+        }
+        return changed;
     }
 
     private static Family family(String statement) {

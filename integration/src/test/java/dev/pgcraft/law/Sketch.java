@@ -216,7 +216,7 @@ final class Sketch {
         return Stream.concat(
                         allTables().stream(),
                         families.stream()
-                                .flatMap(family -> family.members.stream().map(family::table)))
+                                .flatMap(family -> family.tables().stream().skip(1)))
                 .toList();
     }
 
