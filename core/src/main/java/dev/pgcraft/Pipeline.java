@@ -117,7 +117,7 @@ public final class Pipeline {
     private Planned planned(Database from, Database renamed, Database to, Plan plan) {
         Schedule there = Schedule.of(manner, plan, renamed, to);
         Schedule back = Schedule.of(manner, plan.reverse(), to, renamed);
-        Renderer renderer = new Renderer(to.owner().map(Role::name), Handover.between(from, to));
+        Renderer renderer = new Renderer(to.owner().map(Role::name), Handover.between(from, renamed, to));
         return new Planned(
                 from, to, there, back, renderer.render(renamed, to, there), renderer.renderBack(renamed, to, back));
     }

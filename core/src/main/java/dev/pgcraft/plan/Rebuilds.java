@@ -88,8 +88,9 @@ final class Rebuilds {
         }
         remakes.columns().forEach(this::takeAlong);
         DefaultPrivileges.inTheWay(from, to, all()).forEach(this::setAside);
-        ColumnGrants.inTheWay(from, all()).forEach(this::setAside);
         Owners.inTheWay(from, to, all()).forEach(this::setAside);
+        OwnerGrants.inTheWay(from, to, all()).forEach(this::setAside);
+        ColumnGrants.inTheWay(from, all()).forEach(this::setAside);
         List<Change> complete = all();
         return complete.stream()
                 .flatMap(change -> renamed(change, complete).stream())

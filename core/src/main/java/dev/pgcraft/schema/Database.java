@@ -41,24 +41,6 @@ public record Database(NavigableMap<ObjectId, SchemaObject> objects, Dependencie
                 .findFirst();
     }
 
-    /** Whether what it is on belongs to whom everything belongs; default privileges are for what will. */
-    public boolean isOnOwners(Grant grant) {
-        if (grant.newcomers().isPresent()) {
-            return grant.newcomers().get().maker().isEmpty();
-        }
-        return !grant.isOnPublicSchema() && grant.needs().stream().noneMatch(this::isSomebodyElses);
-    }
-
-    private boolean isSomebodyElses(ObjectId id) {
-        Optional<ObjectId> column = find(id).filter(Sequence.class::isInstance)
-                .map(Sequence.class::cast)
-                .flatMap(Sequence::ownedBy);
-        ObjectId whole = column.map(
-                        of -> new ObjectId(ObjectId.Kind.TABLE, of.path().subList(0, 2)))
-                .orElse(id);
-        return find(Owned.id(whole)).isPresent();
-    }
-
     /** The object with this id, if the database holds it. */
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));

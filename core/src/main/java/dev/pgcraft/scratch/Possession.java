@@ -3,6 +3,7 @@ package dev.pgcraft.scratch;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Possessions;
 import dev.pgcraft.schema.Privilege;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
@@ -34,9 +35,10 @@ final class Possession {
     /** Whom something belongs to needs no grant on it, and PostgreSQL notes none. */
     private Database taken() {
         NavigableMap<ObjectId, SchemaObject> objects = new TreeMap<>(built.objects());
+        Possessions possessions = Possessions.in(built);
         objects.values()
-                .removeIf(
-                        object -> object instanceof Grant grant && grant.to().equals(owner) && built.isOnOwners(grant));
+                .removeIf(object ->
+                        object instanceof Grant grant && grant.to().equals(owner) && possessions.isOnOwners(grant));
         if (objects.keySet().stream().anyMatch(Possession::isInPublicSchema)) {
             Grant letIn = Grant.of(PUBLIC_SCHEMA, owner, List.of(Privilege.CREATE));
             objects.putIfAbsent(letIn.id(), letIn);

@@ -7,6 +7,7 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Owned;
+import dev.pgcraft.schema.Possessions;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
  * @param objects what was there before
  * @param granted what the new owner was granted on them before: it becomes an owner's right by itself, and is lost with
  *     it
+ * @param merged the same under the names that what it is on has after the renames
  * @param defaults the default privileges of the owner before: he takes them back himself
  * @param from the owner before; empty for whoever migrates
  * @param to the owner after
@@ -31,41 +33,55 @@ import java.util.function.Predicate;
 public record Handover(
         List<ObjectId> objects,
         List<Grant> granted,
+        List<Grant> merged,
         List<Grant> defaults,
         Optional<Identifier> from,
         Optional<Identifier> to) {
 
     /** Everything stays whose it is. */
-    static final Handover NONE = new Handover(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    static final Handover NONE =
+            new Handover(List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Handover {
         objects = List.copyOf(objects);
         granted = List.copyOf(granted);
+        merged = List.copyOf(merged);
         defaults = List.copyOf(defaults);
     }
 
-    /** What changes hands on the way from one database to the other. */
-    public static Handover between(Database from, Database to) {
+    /**
+     * What changes hands on the way from one database to the other.
+     *
+     * @param renamed the first with all renames made
+     */
+    public static Handover between(Database from, Database renamed, Database to) {
         Optional<Identifier> before = from.owner().map(Role::name);
         Optional<Identifier> after = to.owner().map(Role::name);
         if (before.equals(after)) {
             return NONE;
         }
         List<ObjectId> objects = new ArrayList<>();
-        List<Grant> granted = new ArrayList<>();
         List<Grant> defaults = new ArrayList<>();
         for (SchemaObject object : from.objects().values()) {
             if (hasOwner(object) && from.find(Owned.id(object.id())).isEmpty()) {
                 objects.add(object.id());
             }
-            if (object instanceof Grant grant && isMerged(grant, after)) {
-                granted.add(grant);
-            }
             if (object instanceof Grant grant && isDefault(grant)) {
                 defaults.add(grant);
             }
         }
-        return new Handover(objects, granted, defaults, before, after);
+        return new Handover(objects, merged(from, after), merged(renamed, after), defaults, before, after);
+    }
+
+    /** What the owner was granted on what becomes his. */
+    private static List<Grant> merged(Database database, Optional<Identifier> owner) {
+        Possessions possessions = Possessions.in(database);
+        return database.objects().values().stream()
+                .filter(Grant.class::isInstance)
+                .map(Grant.class::cast)
+                .filter(grant -> owner.equals(Optional.of(grant.to())))
+                .filter(grant -> !isDefault(grant) && possessions.isOnOwners(grant))
+                .toList();
     }
 
     private static boolean isDefault(Grant grant) {
@@ -84,10 +100,6 @@ public record Handover(
                 };
     }
 
-    private static boolean isMerged(Grant grant, Optional<Identifier> owner) {
-        return owner.equals(Optional.of(grant.to())) && !grant.isOnPublicSchema() && !isDefault(grant);
-    }
-
     /** Before which of the acts it stands, counted from 0. */
     int position(List<Act> acts, boolean back) {
         return back ? acts.size() - count(acts.reversed(), RoleChanges::goes) : count(acts, RoleChanges::comes);
@@ -102,8 +114,8 @@ public record Handover(
     /** Whether the change comes about because an owner needs no grant, or is made by the owner before. */
     boolean makes(Change change, boolean back) {
         return switch (change) {
-            case Change.Drop(Grant grant) -> isMerged(grant, to) || (!back && defaults.contains(grant));
-            case Change.Create(Grant grant) -> isMerged(grant, to) || (back && defaults.contains(grant));
+            case Change.Drop(Grant grant) -> !back && (merged.contains(grant) || defaults.contains(grant));
+            case Change.Create(Grant grant) -> back && (merged.contains(grant) || defaults.contains(grant));
             case Change other -> false;
         };
     }

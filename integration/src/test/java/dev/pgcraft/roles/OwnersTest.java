@@ -94,6 +94,32 @@ final class OwnersTest {
         assertThat(company.roles()).isEmpty();
     }
 
+    @Test
+    void letTheUsualOwnerIn() throws IOException, SQLException {
+        String granted = OWNERS + "GRANT SELECT ON inventory.notes TO @shop_owner;\n";
+        company.write("model.yaml", MODEL + "owner: @shop_owner\n");
+        company.write("objects.sql", MADE + granted);
+        company.migrate(database, "first");
+
+        company.write("objects.sql", MADE.replace("(id integer)", "(id bigint, line text)") + granted);
+        try (Pgcraft pgcraft = company.project(database)) {
+            pgcraft.revise(Request.of("second"));
+            pgcraft.upgrade("head", event -> {});
+            assertThat(pgcraft.check().differences()).isEmpty();
+            assertThat(pgcraft.check().notes()).isEmpty();
+            pgcraft.downgrade("-1", event -> {});
+            assertThat(privileges()).containsExactly("SELECT shop_owner");
+            pgcraft.downgrade("base", event -> {});
+        }
+        assertThat(company.roles()).isEmpty();
+    }
+
+    private List<String> privileges() throws SQLException {
+        return company.ask(database, """
+                SELECT privilege_type || ' ' || regexp_replace(pg_get_userbyid(grantee), '_[0-9a-f]*$', '')
+                FROM pg_class, aclexplode(relacl) WHERE oid = 'inventory.notes'::regclass AND grantee <> relowner""");
+    }
+
     private List<String> owners() throws SQLException {
         return company.ask(database, """
                 SELECT relname || ' ' || regexp_replace(pg_get_userbyid(relowner), '_[0-9a-f]*$', '') FROM pg_class

@@ -1,0 +1,2 @@
+CREATE TABLE shop.notes (n serial, word text);
+GRANT SELECT ON shop.notes TO auditor;

@@ -1,0 +1,1 @@
+CREATE TABLE shop.notes (n serial, word text);

@@ -1,0 +1,3 @@
+CREATE TABLE shop.notes (n serial, word text);
+ALTER TABLE shop.notes OWNER TO auditor;
+GRANT SELECT, INSERT ON shop.notes TO app;

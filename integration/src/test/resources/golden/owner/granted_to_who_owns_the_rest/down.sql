@@ -1,0 +1,32 @@
+REVOKE SELECT, INSERT ON shop.notes FROM app;
+
+ALTER TABLE shop.notes OWNER TO app;
+
+DO $pgcraft$
+DECLARE
+    role_name text := 'auditor';
+BEGIN
+    IF NOT pg_catalog.pg_has_role(role_name,
+        CASE WHEN pg_catalog.current_setting('server_version_num')::integer < 160000
+            THEN 'MEMBER' ELSE 'SET' END)
+    THEN
+        EXECUTE pg_catalog.format('GRANT %I TO CURRENT_USER', role_name);
+    END IF;
+END
+$pgcraft$;
+
+ALTER TABLE shop.notes OWNER TO auditor;
+
+GRANT SELECT, INSERT ON shop.notes TO app;
+
+ALTER SCHEMA shop OWNER TO SESSION_USER;
+
+ALTER TABLE shop.products OWNER TO SESSION_USER;
+
+DO $pgcraft$
+DECLARE
+    role_name text := 'app';
+BEGIN
+    EXECUTE pg_catalog.format('REVOKE CREATE ON DATABASE %I FROM %I', current_database(), role_name);
+END
+$pgcraft$;

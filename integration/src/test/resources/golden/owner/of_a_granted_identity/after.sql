@@ -1,0 +1,4 @@
+CREATE TABLE shop.notes (id integer GENERATED ALWAYS AS IDENTITY, word text);
+ALTER TABLE shop.notes OWNER TO auditor;
+GRANT SELECT, USAGE ON SEQUENCE shop.notes_id_seq TO app;
+GRANT SELECT ON shop.notes TO app;

@@ -1,0 +1,3 @@
+ALTER TABLE shop.notes OWNER TO SESSION_USER;
+
+GRANT USAGE ON SEQUENCE shop.notes_n_seq TO app;

@@ -1,0 +1,3 @@
+CREATE TABLE shop.notes (n serial, word text);
+GRANT SELECT, UPDATE (n) ON shop.notes TO auditor;
+ALTER TABLE shop.notes OWNER TO app;

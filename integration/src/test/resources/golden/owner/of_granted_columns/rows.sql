@@ -1,0 +1,1 @@
+INSERT INTO shop.products (name) VALUES ('nail');

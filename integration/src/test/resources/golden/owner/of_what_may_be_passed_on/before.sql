@@ -1,0 +1,3 @@
+CREATE TABLE shop.notes (n serial, word text);
+ALTER TABLE shop.notes OWNER TO app;
+GRANT SELECT ON shop.notes TO auditor WITH GRANT OPTION;

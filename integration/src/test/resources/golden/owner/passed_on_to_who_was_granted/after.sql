@@ -1,0 +1,2 @@
+CREATE TABLE shop.notes (n serial, word text);
+ALTER TABLE shop.notes OWNER TO auditor;
