@@ -204,11 +204,22 @@ final class Easing {
                 && constraint.looksAtRows()
                 && surroundings.isInUse(constraint.table())
                 && !affected.isRewritten(constraint.table());
-        if (!apart) {
+        Optional<Set<ObjectId>> needed = surroundings.neededFromAbove(constraint);
+        if (!apart || needed.filter(ids -> !mayBindBefore(constraint, ids)).isPresent()) {
             whole(change, later);
+            return;
+        }
+        if (needed.isPresent()) {
+            phases.demands.add(new Make(new Change.Create(constraint.sparingRows())));
+            phases.validations.add(new Validate(constraint));
             return;
         }
         whole(new Change.Create(constraint.sparingRows()), later);
         (later ? phases.lastValidations : phases.laterValidations).add(new Validate(constraint));
+    }
+
+    /** A table that is given to another one has to obey its checks by then. */
+    private boolean mayBindBefore(Constraint check, Set<ObjectId> needed) {
+        return affected.areUntouched(needed) && !surroundings.isThere(check.id());
     }
 }

@@ -10,10 +10,14 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.sql.QualifiedName;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * When a table leaves its parents and when it is given to others: before what happens to it as a table of its own, and
@@ -66,6 +70,19 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
         }
     }
 
+    /** The tables above a table, and those above them. */
+    private static Set<QualifiedName> above(Database side, QualifiedName table) {
+        Set<QualifiedName> above = new TreeSet<>();
+        Deque<QualifiedName> open = new ArrayDeque<>(parents(side, table));
+        while (!open.isEmpty()) {
+            QualifiedName next = open.remove();
+            if (above.add(next)) {
+                open.addAll(parents(side, next));
+            }
+        }
+        return above;
+    }
+
     private static List<QualifiedName> parents(Database side, QualifiedName table) {
         return side.find(ObjectId.of(ObjectId.Kind.TABLE, table)).stream()
                 .flatMap(found -> ((Table) found).lineage().parents().stream())
@@ -75,18 +92,18 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
     private void demand(int move, Table before, Table after) {
         boolean leaves =
                 after.lineage().parents().size() < before.lineage().parents().size();
-        List<QualifiedName> parents = (leaves ? before : after).lineage().parents();
+        Set<QualifiedName> above = leaves ? above(from, before.name()) : above(to, after.name());
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
                 boolean own = member(change)
                         .filter(part -> part.table().equals(after.name()))
                         .isPresent();
-                boolean above = member(change)
-                        .filter(part -> parents.contains(part.table()))
+                boolean fromAbove = member(change)
+                        .filter(part -> above.contains(part.table()))
                         .isPresent();
-                if (above && comesBack(after)) {
+                if (fromAbove && comesBack(after)) {
                     ordering.before(number, move);
-                } else if ((own && !comesBack(after)) || (above && isOfColumns(change))) {
+                } else if (fromAbove || (own && !comesBack(after))) {
                     ordering.before(leaves ? move : number, leaves ? number : move);
                 }
             }
@@ -107,10 +124,6 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
     /** Whether it is only for other bounds that it leaves. */
     private boolean comesBack(Table table) {
         return parents(from, table.name()).equals(parents(to, table.name()));
-    }
-
-    private static boolean isOfColumns(Change change) {
-        return change.id().kind() == ObjectId.Kind.COLUMN;
     }
 
     private static Optional<TableMember> member(Change change) {

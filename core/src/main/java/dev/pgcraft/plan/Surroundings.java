@@ -1,16 +1,20 @@
 package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a plan begins and ends with, and what is in use meanwhile. */
 final class Surroundings {
@@ -72,6 +76,35 @@ final class Surroundings {
 
     Set<ObjectId> neededAfter(ObjectId id) {
         return to.dependencies().needs(id);
+    }
+
+    /** What a check needs where the plan ends that its table has from one above; empty if it is the table's own. */
+    Optional<Set<ObjectId>> neededFromAbove(Constraint check) {
+        return to.find(check.id()).isPresent() ? Optional.empty() : above(check.table(), check);
+    }
+
+    private Optional<Set<ObjectId>> above(QualifiedName table, Constraint check) {
+        for (QualifiedName parent : parents(table)) {
+            ObjectId same = ObjectId.member(Kind.CONSTRAINT, parent, check.name());
+            Optional<Set<ObjectId>> needed =
+                    to.find(same).isPresent() ? Optional.of(neededAfter(same)) : above(parent, check);
+            if (needed.isPresent()) {
+                return needed.map(ids -> passedOn(ids, parent, check.table()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<QualifiedName> parents(QualifiedName table) {
+        return to.find(ObjectId.of(Kind.TABLE, table)).stream()
+                .flatMap(found -> ((Table) found).lineage().parents().stream())
+                .toList();
+    }
+
+    private static Set<ObjectId> passedOn(Set<ObjectId> needed, QualifiedName above, QualifiedName below) {
+        return needed.stream()
+                .map(id -> id.moved(ObjectId.of(Kind.TABLE, above), ObjectId.of(Kind.TABLE, below)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean isNeededBefore(ObjectId id) {

@@ -1,0 +1,13 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM shop.things WHERE NOT (price > 0));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of shop.things violate check positive (price > 0): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE shop.things ADD CONSTRAINT positive CHECK ((price > 0));

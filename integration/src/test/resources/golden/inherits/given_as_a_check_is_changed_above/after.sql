@@ -1,0 +1,5 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.things (id integer NOT NULL, price integer);
+CREATE TABLE shop.books (id integer NOT NULL, price integer, pages integer);
+ALTER TABLE shop.books INHERIT shop.things;
+ALTER TABLE shop.things ADD CONSTRAINT positive CHECK (price > 0);

@@ -1,0 +1,4 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.things (id integer NOT NULL, price integer);
+CREATE TABLE shop.books (id integer NOT NULL, price integer, pages integer);
+ALTER TABLE shop.things ADD CONSTRAINT positive CHECK (price > 1);

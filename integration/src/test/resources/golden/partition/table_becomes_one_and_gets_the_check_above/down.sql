@@ -1,0 +1,3 @@
+ALTER TABLE shop.sales DETACH PARTITION shop.sales_2;
+
+ALTER TABLE shop.sales_2 DROP CONSTRAINT positive;

@@ -1,0 +1,13 @@
+CREATE SCHEMA shop;
+CREATE TABLE shop.sales (sold_at date NOT NULL, kind text, amount integer) PARTITION BY RANGE (sold_at);
+CREATE TABLE shop.sales_1 PARTITION OF shop.sales FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE shop.sales_2 (sold_at date NOT NULL, kind text, amount integer);
+ALTER TABLE shop.sales ATTACH PARTITION shop.sales_2 FOR VALUES FROM ('2026-02-01') TO ('2026-03-01');
+ALTER TABLE shop.sales ADD CONSTRAINT positive CHECK (amount > 0);
+ALTER TABLE shop.sales ALTER COLUMN kind SET NOT NULL;
+ALTER TABLE shop.sales ADD CONSTRAINT one_kind UNIQUE (sold_at, kind);
+CREATE INDEX sales_amount ON shop.sales (amount);
+ALTER TABLE shop.sales_2 ADD CONSTRAINT small CHECK (amount < 100);
+CREATE INDEX sales_2_kind ON shop.sales_2 (kind);
+CREATE UNIQUE INDEX sales_2_amount ON shop.sales_2 (amount);
+ALTER TABLE shop.sales_2 ADD CONSTRAINT sales_2_one UNIQUE (amount, kind);
