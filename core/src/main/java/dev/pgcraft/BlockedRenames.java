@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Declared renames that cannot be made: left undone in silence, they would cost the rows that they mean to keep. */
 final class BlockedRenames {
@@ -35,26 +36,46 @@ final class BlockedRenames {
         BlockedRenames blocked = new BlockedRenames(declared);
         List<Rename> renames = declared.intentions().renames();
         for (Rename rename : renames) {
-            if (renames.contains(rename.reverse())) {
-                String message = "%s and %s exchange their names".formatted(rename.to(), rename.from());
+            List<Rename> round = round(rename, renames);
+            if (!round.isEmpty()) {
+                String others =
+                        round.stream().map(other -> other.from().toString()).collect(Collectors.joining(" and "));
+                String message = "%s and %s exchange their names".formatted(rename.to(), others);
                 blocked.report(rename, message, "go in two revisions, by way of a third name");
             }
         }
         ProblemException.throwIfAny(blocked.problems);
     }
 
-    /** Things whose new name is another's, who does not give it up; and two that claim one old name. */
+    /** The renames from one to the one that takes its old name, and so on, if that leads back to its new name. */
+    private static List<Rename> round(Rename first, List<Rename> renames) {
+        List<Rename> round = new ArrayList<>(List.of(first));
+        while (!round.getLast().from().equals(first.to())) {
+            ObjectId left = round.getLast().from();
+            Optional<Rename> next =
+                    renames.stream().filter(rename -> rename.to().equals(left)).findFirst();
+            if (next.isEmpty() || round.contains(next.get())) {
+                return List.of();
+            }
+            round.add(next.get());
+        }
+        return round.subList(0, round.size() - 1);
+    }
+
+    /** Things whose new name is another's, who does not give it up; and two that claim one old name, or one new one. */
     static void refuse(Declared declared, Database from, Database to) {
         BlockedRenames blocked = new BlockedRenames(declared);
         List<Rename> wanted = declared.intentions().renames().stream()
                 .filter(rename -> from.find(rename.from()).isPresent())
-                .filter(rename -> to.find(rename.from()).isEmpty())
                 .filter(rename -> to.find(rename.to()).isPresent())
                 .toList();
-        for (Rename rename : wanted) {
-            blocked.refuseTaken(rename, from);
-            blocked.refuseRivals(rename, wanted, from);
-        }
+        List<Rename> open = wanted.stream()
+                .filter(rename -> from.find(rename.to()).isEmpty())
+                .toList();
+        wanted.stream()
+                .filter(rename -> to.find(rename.from()).isEmpty())
+                .forEach(rename -> blocked.refuseTaken(rename, from));
+        open.forEach(rename -> blocked.refuseRivals(rename, open));
         ProblemException.throwIfAny(blocked.problems);
     }
 
@@ -67,14 +88,21 @@ final class BlockedRenames {
                         "drop or rename that in a revision before; or take a stale \"renamed_from\" out"));
     }
 
-    private void refuseRivals(Rename rename, List<Rename> wanted, Database from) {
-        boolean contested = wanted.stream()
-                .anyMatch(other -> !other.equals(rename)
-                        && other.from().equals(rename.from())
-                        && from.find(other.to()).isEmpty());
-        if (contested && from.find(rename.to()).isEmpty()) {
-            String message = "%s is not the only one that was %s".formatted(rename.to(), rename.from());
-            report(rename, message, "only one can have its values: take the other \"renamed_from\" out");
+    private void refuseRivals(Rename rename, List<Rename> open) {
+        for (Rename other : open) {
+            if (!other.equals(rename) && other.from().equals(rename.from())) {
+                report(
+                        rename,
+                        "%s is not the only one that was %s: so was %s"
+                                .formatted(rename.to(), rename.from(), other.to()),
+                        "only one can have its values: take the other \"renamed_from\" out");
+            }
+            if (!other.equals(rename) && other.to().equals(rename.to())) {
+                report(
+                        rename,
+                        "%s cannot become %s: so shall %s".formatted(rename.from(), rename.to(), other.from()),
+                        "only one can have the name: take the other \"renamed_from\" or `--rename` out");
+            }
         }
     }
 

@@ -12,8 +12,10 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Trigger;
+import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the objects of which said renames speak: there is one of the old name, and one of the new name is wanted. */
 final class SaidRenames {
+
+    /** A type in a schema, as PostgreSQL writes it. */
+    private static final Pattern DOTTED =
+            Pattern.compile("%1$s\\.%1$s".formatted("(?:\"(?:[^\"]|\"\")*\"|[a-z0-9_]+)"));
 
     private final Database from;
     private final Database to;
@@ -120,7 +129,8 @@ final class SaidRenames {
     private ObjectId place(ObjectId before) {
         return switch (before.path().size()) {
             case 1 -> before;
-            case 2 -> in(ObjectId.schema(Identifier.of(before.path().getFirst())), before);
+            case 2 ->
+                withArguments(in(ObjectId.schema(Identifier.of(before.path().getFirst())), before));
             default -> {
                 QualifiedName home =
                         QualifiedName.of(before.path().get(0), before.path().get(1));
@@ -135,6 +145,28 @@ final class SaidRenames {
 
     private ObjectId in(ObjectId home, ObjectId before) {
         return before.moved(home, place(home).named(names.getOrDefault(home, home.name())));
+    }
+
+    /** A function is told from others by the types of its arguments, which may have other names, too. */
+    private ObjectId withArguments(ObjectId id) {
+        if (id.arguments().indexOf('.') < 0) {
+            return id;
+        }
+        String arguments =
+                DOTTED.matcher(id.arguments()).replaceAll(type -> Matcher.quoteReplacement(typeNow(type.group())));
+        return new ObjectId(id.kind(), List.of(id.path().getFirst(), id.name() + arguments));
+    }
+
+    private String typeNow(String before) {
+        List<String> parts = DottedName.parse(before).parts();
+        QualifiedName name = QualifiedName.of(parts.getFirst(), parts.getLast());
+        return Stream.concat(Stream.of(ObjectId.of(Kind.TYPE, name)), ObjectId.relations(name).stream())
+                .filter(id -> from.find(id).isPresent())
+                .findFirst()
+                .map(id -> place(id).named(names.getOrDefault(id, id.name())).path())
+                .map(path -> Sql.of("$N", QualifiedName.of(path.getFirst(), path.getLast()))
+                        .text())
+                .orElse(before);
     }
 
     /** Where PostgreSQL would leave the old name somewhere: in the constraint of a constraint trigger. */
@@ -157,8 +189,7 @@ final class SaidRenames {
             report(
                     said,
                     "the model does not have %s under the new name \"%s\"".formatted(words(candidates), said.name()),
-                    "the new name is the one in the model; a function whose arguments get other names as well is"
-                            + " renamed in a revision of its own");
+                    "the new name is the one in the model; a function whose arguments are of other types is another one");
         }
     }
 

@@ -32,6 +32,30 @@ final class BlockedRenamesTest {
     }
 
     @Test
+    void ofTwoThatClaimAnOldNameThatIsGivenAnew() {
+        Branch before = Branch.EMPTY.with("name", Node.text("text"));
+        Branch after = Branch.EMPTY
+                .with("name", Node.text("text"))
+                .with("one", renamed("name"))
+                .with("two", renamed("name"));
+        assertThat(refusal(before, after))
+                .contains("E116", "column public.t.one is not the only one that was column public.t.name")
+                .contains("so was column public.t.two");
+    }
+
+    @Test
+    void ofThreeThatPassTheirNamesRound() {
+        Branch before = Branch.EMPTY
+                .with("a", Node.text("text"))
+                .with("b", Node.text("text"))
+                .with("c", Node.text("text"));
+        Branch after =
+                Branch.EMPTY.with("a", renamed("b")).with("b", renamed("c")).with("c", renamed("a"));
+        assertThat(refusal(before, after))
+                .contains("E116", "column public.t.a and column public.t.b and column public.t.c exchange their names");
+    }
+
+    @Test
     void butNotOfAChain() {
         Branch before = Branch.EMPTY.with("a", Node.text("text")).with("b", Node.text("text"));
         Branch after = Branch.EMPTY.with("b", renamed("a")).with("c", renamed("b"));
