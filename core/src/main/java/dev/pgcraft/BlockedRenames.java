@@ -62,7 +62,7 @@ final class BlockedRenames {
         return round.subList(0, round.size() - 1);
     }
 
-    /** Things whose new name is another's, who does not give it up; and two that claim one old name, or one new one. */
+    /** Things whose new name is another's, who does not give it up; two that claim one old name, or one new one. */
     static void refuse(Declared declared, Database from, Database to) {
         BlockedRenames blocked = new BlockedRenames(declared);
         List<Rename> wanted = declared.intentions().renames().stream()

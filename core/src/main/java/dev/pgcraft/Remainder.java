@@ -66,8 +66,7 @@ record Remainder(List<Change> changes) {
                         constraint.type(),
                         constraint.definition(),
                         Optional.empty());
-            case Index index ->
-                new Index(index.name(), index.table(), index.unique(), index.definition(), Optional.empty());
+            case Index index -> index.withComment(Optional.empty());
             case View view -> new View(view.name(), view.columns(), view.query(), view.comment());
             case SchemaObject whole -> whole;
         };

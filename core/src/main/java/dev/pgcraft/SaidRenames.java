@@ -189,7 +189,7 @@ final class SaidRenames {
             report(
                     said,
                     "the model does not have %s under the new name \"%s\"".formatted(words(candidates), said.name()),
-                    "the new name is the one in the model; a function whose arguments are of other types is another one");
+                    "the new name is the one in the model; a function with arguments of other types is another one");
         }
     }
 

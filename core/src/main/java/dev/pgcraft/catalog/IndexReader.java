@@ -5,12 +5,15 @@ import dev.pgcraft.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Reads indexes that are no constraint's, and no part of one of the table above. */
+/**
+ * Reads indexes that are no constraint's, and no part of one of the table above. One of a partitioned table is not valid
+ * as long as a partition has none that is attached to it; where no partition has, it is one of that table only.
+ */
 final class IndexReader implements ObjectReader {
 
     /** What stands before the access method is known to the byte, so it is measured, never searched. */
     private static final String QUERY = """
-            SELECT c.oid, t.schema, t.name AS table, c.relname AS name, i.indisunique AS unique,
+            SELECT c.oid, t.schema, t.name AS table, c.relname AS name, i.indisunique AS unique, NOT i.indisvalid AS only,
                 substr(
                     pg_get_indexdef(c.oid),
                     length(format(
@@ -23,7 +26,8 @@ final class IndexReader implements ObjectReader {
             JOIN pg_index i ON i.indrelid = t.oid
             JOIN pg_class c ON c.oid = i.indexrelid
             LEFT JOIN pg_description d ON (d.classoid, d.objoid, d.objsubid) = (1259::oid, c.oid, 0)
-            WHERE t.kind IN ('r', 'p', 'm') AND i.indisvalid AND NOT c.relispartition
+            WHERE t.kind IN ('r', 'p', 'm') AND NOT c.relispartition
+                AND (i.indisvalid OR (c.relkind = 'I' AND c.oid NOT IN (SELECT inhparent FROM pg_inherits)))
                 AND i.indexrelid NOT IN (SELECT conindid FROM pg_constraint WHERE contype IN ('p', 'u', 'x'))
             """;
 
@@ -35,6 +39,11 @@ final class IndexReader implements ObjectReader {
     private static Index index(Row row) throws SQLException {
         QualifiedName table = row.qualified("table");
         return new Index(
-                table.sibling(row.name("name")), table, row.is("unique"), row.expression("definition"), row.comment());
+                table.sibling(row.name("name")),
+                table,
+                row.is("unique"),
+                row.is("only"),
+                row.expression("definition"),
+                row.comment());
     }
 }

@@ -15,9 +15,12 @@ final class UnsupportedReader {
             FROM pg_class c JOIN namespace n ON n.oid = c.relnamespace
             WHERE c.relkind = 'f'
             UNION ALL
-            SELECT 1259, c.oid, n.schema, c.relname, 'index %s (invalid)'
+            SELECT 1259, c.oid, n.schema, c.relname,
+                CASE c.relkind WHEN 'I' THEN 'index %s (not on all partitions)' ELSE 'index %s (invalid)' END
             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN namespace n ON n.oid = c.relnamespace
-            WHERE NOT i.indisvalid
+            WHERE NOT i.indisvalid AND NOT (c.relkind = 'I' AND NOT c.relispartition
+                AND c.oid NOT IN (SELECT inhparent FROM pg_inherits)
+                AND c.oid NOT IN (SELECT conindid FROM pg_constraint WHERE contype IN ('p', 'u', 'x')))
             """;
 
     /** What hangs on tables and views. */

@@ -69,7 +69,7 @@ final class SilentRenames {
     private static Optional<Object> content(SchemaObject object) {
         return switch (object) {
             case Index index ->
-                Optional.of(List.of(index.table(), index.unique(), index.definition(), index.comment()));
+                Optional.of(List.of(index.table(), index.unique(), index.only(), index.definition(), index.comment()));
             case Constraint constraint ->
                 Optional.of(List.of(constraint.table(), constraint.definition(), constraint.comment()));
             case Sequence sequence ->

@@ -67,6 +67,7 @@ record Alterable(Remakes remakes) {
     private static boolean sameIndex(Index before, Index after) {
         return before.definition().equals(after.definition())
                 && before.unique() == after.unique()
+                && before.only() == after.only()
                 && before.table().equals(after.table());
     }
 

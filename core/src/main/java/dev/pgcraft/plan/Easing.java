@@ -148,6 +148,7 @@ final class Easing {
                 index.name().sibling(name(index.id(), index.name().name(), old.isPresent())),
                 index.table(),
                 index.unique(),
+                index.only(),
                 index.definition(),
                 Optional.empty());
         builds(index.id()).add(new Build(change, first));

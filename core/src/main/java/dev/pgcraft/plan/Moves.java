@@ -141,7 +141,7 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
         return switch (object) {
             case Column column -> Optional.of(column);
             case Constraint constraint -> Optional.of(constraint);
-            case Index index -> Optional.of(index);
+            case Index index when !index.only() -> Optional.of(index);
             case SchemaObject other -> Optional.empty();
         };
     }

@@ -87,6 +87,7 @@ final class Rebuilds {
             dependents.needs(change.id()).forEach(dependent -> disturb(dependent, change));
         }
         remakes.columns().forEach(this::takeAlong);
+        LoneIndexes.inTheWay(from, all()).forEach(this::setAside);
         DefaultPrivileges.inTheWay(from, to, all()).forEach(this::setAside);
         Owners.inTheWay(from, to, all()).forEach(this::setAside);
         OwnerGrants.inTheWay(from, to, all()).forEach(this::setAside);
@@ -357,7 +358,7 @@ final class Rebuilds {
             case Column column -> column.isComputed() || !(by instanceof Change.Convert);
             case Constraint constraint ->
                 constraint.type() == Constraint.Type.FOREIGN_KEY || !(by instanceof Change.Convert) || mixes(dependent);
-            case Index index -> !(by instanceof Change.Convert) || mixes(dependent);
+            case Index index -> !(by instanceof Change.Convert) || index.only() || mixes(dependent);
             case Schema schema -> false;
             case Extension extension -> false;
             case Sequence sequence -> false;

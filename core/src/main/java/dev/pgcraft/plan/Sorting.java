@@ -38,6 +38,7 @@ record Sorting(Database from, Database to, Set<ObjectId> filled, boolean strict)
             new Precedence(from, to, clusters, ordering).demand();
             new Moves(from, to, clusters, ordering).demand();
             ColumnGrants.demand(clusters, ordering);
+            LoneIndexes.demand(clusters, ordering);
             OwnerGrants.demand(from, to, clusters, ordering);
             demand(new RowCode(from, to, filled, clusters, ordering));
             List<Integer> sorted = ordering.sorted();

@@ -8,14 +8,21 @@ import java.util.Optional;
 /**
  * An index that is no constraint's.
  *
+ * @param only whether it is on a partitioned table, and on none of its partitions
  * @param definition what follows USING: {@code btree (lower(name)) WHERE active}
  */
-public record Index(QualifiedName name, QualifiedName table, boolean unique, Sql definition, Optional<String> comment)
+public record Index(
+        QualifiedName name, QualifiedName table, boolean unique, boolean only, Sql definition, Optional<String> comment)
         implements SchemaObject, TableMember {
+
+    /** An index of a whole table. */
+    public Index(QualifiedName name, QualifiedName table, boolean unique, Sql definition, Optional<String> comment) {
+        this(name, table, unique, false, definition, comment);
+    }
 
     /** The same index, of which something else is said. */
     public Index withComment(Optional<String> other) {
-        return new Index(name, table, unique, definition, other);
+        return new Index(name, table, unique, only, definition, other);
     }
 
     @Override

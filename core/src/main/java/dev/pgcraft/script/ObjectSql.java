@@ -149,10 +149,11 @@ final class ObjectSql {
         Sql unique = Sql.raw(index.unique() ? "UNIQUE " : "");
         Sql how = Sql.raw(concurrently ? "CONCURRENTLY " : "");
         return Sql.of(
-                "CREATE $LINDEX $L$N ON $N USING $L",
+                "CREATE $LINDEX $L$N ON $L$N USING $L",
                 unique,
                 how,
                 index.name().name(),
+                Sql.raw(index.only() ? "ONLY " : ""),
                 index.table(),
                 index.definition());
     }
