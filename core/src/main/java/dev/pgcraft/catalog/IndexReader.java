@@ -6,14 +6,17 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Reads indexes that are no constraint's, and no part of one of the table above. One of a partitioned table is not valid
- * as long as a partition has none that is attached to it; where no partition has, it is one of that table only.
+ * Reads indexes that are no constraint's, and no part of one of the table above.
+ *
+ * <p>One of a partitioned table is not valid as long as a partition has none that is attached to it; where no partition
+ * has, it is one of that table only.
  */
 final class IndexReader implements ObjectReader {
 
     /** What stands before the access method is known to the byte, so it is measured, never searched. */
     private static final String QUERY = """
-            SELECT c.oid, t.schema, t.name AS table, c.relname AS name, i.indisunique AS unique, NOT i.indisvalid AS only,
+            SELECT c.oid, t.schema, t.name AS table, c.relname AS name, i.indisunique AS unique,
+                NOT i.indisvalid AS only,
                 substr(
                     pg_get_indexdef(c.oid),
                     length(format(

@@ -36,11 +36,27 @@ record Route(Revisions revisions, History history) {
         List<Revision> newestFirst = revisions.topological().reversed().stream()
                 .filter(revision -> applied.contains(revision.id()))
                 .toList();
-        List<Revision> route =
-                relative(goal, "-").map(n -> first(newestFirst, n, goal)).orElseGet(() -> downTo(newestFirst, goal));
+        Optional<Integer> count = relative(goal, "-");
+        count.flatMap(n -> begun(applied)).ifPresent(revision -> {
+            throw begun(revision, goal).asException();
+        });
+        List<Revision> route = count.map(n -> first(newestFirst, n, goal)).orElseGet(() -> downTo(newestFirst, goal));
         refuse(route, revision -> !revision.isReversible(), Route::irreversible);
         refuse(route, revision -> !history.isWhole(revision) && !history.isGoingDown(revision.id()), Route::half);
         return route;
+    }
+
+    /** The revision that was begun last and failed at once, so that whoever counts back may mean it. */
+    private Optional<Revision> begun(NavigableSet<RevisionId> applied) {
+        return revisions.topological().reversed().stream()
+                .takeWhile(revision -> !applied.contains(revision.id()))
+                .filter(revision -> applied.containsAll(revision.parents()) && hasFailed(revision))
+                .findFirst();
+    }
+
+    private boolean hasFailed(Revision revision) {
+        return history.unfinished().stream()
+                .anyMatch(entry -> entry.revision().equals(revision.id()) && entry.step() > 0);
     }
 
     private List<Revision> downTo(List<Revision> newestFirst, String goal) {
@@ -115,6 +131,16 @@ record Route(Revisions revisions, History history) {
                 revision.up().getFirst().at(0),
                 "revision %s is applied only in part".formatted(revision),
                 "`pgcraft upgrade` goes on with the step that failed; then it can be undone");
+    }
+
+    private static Problem begun(Revision revision, String goal) {
+        return Problem.of(
+                Code.MIGRATION_FAILED,
+                revision.up().getFirst().at(0),
+                "revision %s failed in its first step, and \"%s\" would take back what was applied before it"
+                        .formatted(revision, goal),
+                "`pgcraft upgrade` goes on with the step that failed; to take back more, say to which revision:"
+                        + " `pgcraft downgrade REV`, or `base`");
     }
 
     private static Problem goingDown(Revision revision) {

@@ -42,7 +42,7 @@ final class StepsTest {
     }
 
     /** A table, an index built beside its users, a second table; back in the same three steps. */
-    private Revision threeSteps() {
+    private Revision threeSteps(Revision... parents) {
         return site.write(
                 "three steps",
                 new Script(List.of(
@@ -52,7 +52,8 @@ final class StepsTest {
                 Optional.of(new Script(List.of(
                         Site.part("DROP TABLE public.b"),
                         Site.alone("DROP INDEX CONCURRENTLY public.i"),
-                        Site.part("DROP TABLE public.a")))));
+                        Site.part("DROP TABLE public.a")))),
+                parents);
     }
 
     private void upgrade() {
@@ -119,6 +120,31 @@ final class StepsTest {
         downgrade();
         assertThat(site.tables()).isEmpty();
         assertThat(site.migrator().current()).isEqualTo(History.NONE);
+    }
+
+    @Test
+    void whatWasBeforeARevisionThatFailedAtOnceIsTakenBackByNameOnly() throws SQLException, IOException {
+        Revision before = site.chain("old").getFirst();
+        upgrade();
+        Revision failing = threeSteps(before);
+        site.edit(failing.up().getFirst(), "id int", "id nonsense");
+        assertThat(code(this::upgrade)).isEqualTo(Code.MIGRATION_FAILED);
+
+        assertThatThrownBy(this::downgrade)
+                .hasMessageContaining(failing + " failed in its first step")
+                .hasMessageContaining("\"-1\" would take back what was applied before it");
+        assertThat(site.tables()).containsExactly("old");
+
+        site.migrator().downgrade(site.revisions(), before.id().toString());
+        assertThat(site.tables()).containsExactly("old");
+        site.migrator().downgrade(site.revisions(), "base");
+        assertThat(site.tables()).isEmpty();
+        assertThat(code(this::downgrade)).isEqualTo(Code.BAD_RANGE);
+
+        site.edit(failing.up().getFirst(), "id nonsense", "id int");
+        upgrade();
+        downgrade();
+        assertThat(site.tables()).containsExactly("old");
     }
 
     @Test
