@@ -15,11 +15,13 @@ import java.util.function.Consumer;
  * <p>It asks again and again instead of waiting in the server: a waiting statement holds a snapshot, and CREATE INDEX
  * CONCURRENTLY would wait for that.
  */
-record Lock(Session session, Duration patience) {
+record Lock(Session session, Pool pool, Duration patience) {
 
-    private static final int LOOKS = 50;
     private static final String OUR_PROCESS = " AND pid = pg_backend_pid()";
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+
+    /** How long a session may be lent to others that has the lock and should not. */
+    private static final Duration OUT_OF_REACH = Duration.ofSeconds(30);
 
     /** Returns when the session has the lock. */
     void take(Consumer<Event> listener) throws SQLException {
@@ -40,20 +42,20 @@ record Lock(Session session, Duration patience) {
 
     /** Refuses a connection behind which there is another session by now. */
     void require() throws SQLException {
-        if (held(OUR_PROCESS).isEmpty()) {
-            release();
-            throw Pool.problem().asException();
+        if (isHeldBy(session)) {
+            return;
         }
-    }
-
-    /** Gives the lock back wherever it is, as far as one comes by its session again. */
-    private void release() throws SQLException {
-        for (int look = 0; look < LOOKS && holder().isPresent(); look++) {
-            if (held(OUR_PROCESS).isPresent()) {
-                session.execute(Sql.of("SELECT pg_advisory_unlock($L)", key()));
-            }
+        long deadline = System.nanoTime() + OUT_OF_REACH.toNanos();
+        while (holder().isPresent() && System.nanoTime() - deadline < 0 && !pool.reaches(this::isGivenBack)) {
             Pause.of(BETWEEN_TRIES);
         }
+        throw Pool.problem().asException();
+    }
+
+    private boolean isGivenBack(Session other) throws SQLException {
+        return isHeldBy(other)
+                && other.query(Sql.of("SELECT pg_advisory_unlock($L)", key()), row -> row.getBoolean(1))
+                        .getFirst();
     }
 
     private boolean isFree() throws SQLException {
@@ -62,18 +64,22 @@ record Lock(Session session, Duration patience) {
     }
 
     private Optional<Integer> holder() throws SQLException {
-        return held("");
+        return holder(session, "");
+    }
+
+    private boolean isHeldBy(Session asked) throws SQLException {
+        return holder(asked, OUR_PROCESS).isPresent();
     }
 
     /** Who holds the lock, under one more condition. */
-    private Optional<Integer> held(String condition) throws SQLException {
+    private Optional<Integer> holder(Session asked, String condition) throws SQLException {
         String template = """
                 SELECT pid FROM pg_locks
                 WHERE locktype = 'advisory' AND granted AND objsubid = 1
                     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
                     AND (classid::bigint << 32 | objid::bigint) = $L$L""";
         Sql question = Sql.of(template, key(), Sql.raw(condition));
-        return session.query(question, row -> row.getInt(1)).stream().findFirst();
+        return asked.query(question, row -> row.getInt(1)).stream().findFirst();
     }
 
     private Sql key() {

@@ -116,7 +116,7 @@ public record Migrator(Target target, HistoryTable table, Patience patience, Con
     }
 
     private void run(Session session, List<RevisionFile> files, Direction direction, History history) {
-        StepRunner runner = new StepRunner(session, new Lock(session, patience.whole()), patience, listener);
+        StepRunner runner = new StepRunner(session, lock(session), patience, listener);
         listener.accept(new Event.Routed(files.size()));
         for (RevisionFile file : files) {
             Optional<Entry> before = history.find(file.head().id(), HistoryRows.step(file, direction));
@@ -134,9 +134,9 @@ public record Migrator(Target target, HistoryTable table, Patience patience, Con
     private Session locked() {
         Session session = Session.open(target, table);
         try {
-            new Pool(target, table).refuseBehind(session);
+            pool().refuseBehind(session);
             session.pin();
-            new Lock(session, patience.whole()).take(listener);
+            lock(session).take(listener);
             return session;
         } catch (SQLException e) {
             session.close();
@@ -145,6 +145,14 @@ public record Migrator(Target target, HistoryTable table, Patience patience, Con
             session.close();
             throw e;
         }
+    }
+
+    private Lock lock(Session session) {
+        return new Lock(session, pool(), patience.whole());
+    }
+
+    private Pool pool() {
+        return new Pool(target, table);
     }
 
     /** Which of the two ways to go. */

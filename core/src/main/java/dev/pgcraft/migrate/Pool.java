@@ -26,6 +26,9 @@ record Pool(Target target, HistoryTable table) {
     /** In a pool with many clients, one look in four may find everything as it were without a pool. */
     private static final int LOOKS = 6;
 
+    /** As many sessions as a pool usually has. */
+    private static final int MOST_SESSIONS = 20;
+
     /** How long a second connection may take; it cannot be told from one that is never to be had. */
     private static final Duration ROOM = Duration.ofSeconds(5);
 
@@ -61,6 +64,35 @@ record Pool(Target target, HistoryTable table) {
                 throw problem().asException();
             }
         }
+    }
+
+    /** What is tried in one session. */
+    interface Attempt {
+        boolean succeeds(Session session) throws SQLException;
+    }
+
+    /**
+     * Whether an attempt succeeds in a session that the pool lends. One in which it does not is kept in a transaction
+     * while the next is asked for: else a pool that lends first what came back last would lend it again and again.
+     */
+    boolean reaches(Attempt attempt) throws SQLException {
+        return reaches(attempt, MOST_SESSIONS);
+    }
+
+    private boolean reaches(Attempt attempt, int most) throws SQLException {
+        Optional<Session> next = most == 0 ? Optional.empty() : second();
+        if (next.isEmpty()) {
+            return false;
+        }
+        AtomicBoolean reached = new AtomicBoolean();
+        try (Session session = next.get()) {
+            session.transaction(() -> reached.set(attempt.succeeds(session) || reaches(attempt, most - 1)));
+        } catch (SQLException e) {
+            if (!ANOTHER_SESSION.contains(e.getSQLState())) {
+                throw e;
+            }
+        }
+        return reached.get();
     }
 
     /**

@@ -119,7 +119,7 @@ final class PooledConnectionTest {
                 Connection other = DriverManager.getConnection(jdbc(pool));
                 Statement statement = other.createStatement();
                 ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Lock lock = new Lock(session, Patience.STANDARD.whole());
+            Lock lock = new Lock(session, new Pool(new Pooled(pool), site.table()), Patience.STANDARD.whole());
             lock.take(event -> {});
             other.setAutoCommit(false);
             statement.execute("SELECT 1");
