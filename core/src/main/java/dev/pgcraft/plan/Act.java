@@ -3,6 +3,7 @@ package dev.pgcraft.plan;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
@@ -33,6 +34,14 @@ public sealed interface Act {
 
     /** Looks at the rows that were there before a constraint was; others go on writing. */
     record Validate(Constraint constraint) implements Act {}
+
+    /**
+     * Looks at the values that were there before checks of a domain were.
+     *
+     * @param change by which the domain gets them
+     * @param open the domain as it is until then
+     */
+    record ValidateDomain(Change.Alter change, Domain open) implements Act {}
 
     /**
      * Gives rows of a table values that have none; others go on writing other rows.

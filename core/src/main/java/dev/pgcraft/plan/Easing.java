@@ -6,8 +6,10 @@ import dev.pgcraft.plan.Act.Build;
 import dev.pgcraft.plan.Act.Discard;
 import dev.pgcraft.plan.Act.Make;
 import dev.pgcraft.plan.Act.Validate;
+import dev.pgcraft.plan.Act.ValidateDomain;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -100,6 +102,8 @@ final class Easing {
             case Change.Create(Constraint constraint) -> check(change, constraint);
             case Change.Create(Column column) -> columns.add(change, column);
             case Change.Alter(Column from, Column to) -> columns.alter(change, from, to);
+            case Change.Alter alter
+            when alter.from() instanceof Domain from && alter.to() instanceof Domain to -> domain(alter, from, to);
             case Change other when waiting.contains(other.id()) -> whole(other, !(other instanceof Change.Drop));
             case Change other -> whole(other, false);
         }
@@ -217,6 +221,18 @@ final class Easing {
         }
         whole(new Change.Create(constraint.sparingRows()), later);
         (later ? phases.lastValidations : phases.laterValidations).add(new Validate(constraint));
+    }
+
+    /** What a domain begins to demand binds new values at once, as a check does. NOT NULL cannot spare any. */
+    private void domain(Change.Alter change, Domain from, Domain to) {
+        Domain open = to.sparingRows(from);
+        boolean apart = !open.equals(to) && from.nullable() == to.nullable() && surroundings.holdsRowsInUse(from.id());
+        if (!apart) {
+            whole(change, false);
+            return;
+        }
+        whole(new Change.Alter(from, open), false);
+        phases.laterValidations.add(new ValidateDomain(change, open));
     }
 
     /** A table that is given to another one has to obey its checks by then. */

@@ -1,12 +1,15 @@
 package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.UserType;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -58,6 +61,16 @@ final class Surroundings {
 
     private static boolean standsAlone(Table table) {
         return table.partitionedBy().isEmpty() && table.lineage().parents().isEmpty();
+    }
+
+    /** Whether tables that are in use have columns of a type, or of one that is made of it. */
+    boolean holdsRowsInUse(ObjectId type) {
+        return hangingBefore.needs(type).stream()
+                .anyMatch(id -> switch (from.find(id).orElseThrow()) {
+                    case Column column -> isInUse(column.table());
+                    case UserType other -> holdsRowsInUse(id);
+                    case SchemaObject other -> false;
+                });
     }
 
     /** Whether the object is there where the plan begins. */

@@ -30,6 +30,16 @@ public record Domain(
      */
     public record Check(Identifier name, Sql definition, Optional<String> comment) {
 
+        /** Whether it spares the values that were there before it. */
+        public boolean sparesRows() {
+            return definition.text().endsWith(" NOT VALID");
+        }
+
+        /** The same check, not yet true of the values that are there. */
+        public Check sparingRows() {
+            return sparesRows() ? this : new Check(name, Sql.of("$L NOT VALID", definition), comment);
+        }
+
         /** Whether both demand the same. */
         boolean demandsWhat(Check other) {
             return name.equals(other.name) && definition.equals(other.definition);
@@ -50,6 +60,23 @@ public record Domain(
         return checks.stream()
                 .filter(check -> other.checks.stream().noneMatch(check::demandsWhat))
                 .toList();
+    }
+
+    /** The checks that the other has, too, but sparing the values that were there before. */
+    public List<Check> validating(Domain other) {
+        return without(other).stream()
+                .filter(check ->
+                        !check.sparesRows() && other.checks.stream().anyMatch(check.sparingRows()::demandsWhat))
+                .toList();
+    }
+
+    /** The same domain, whose checks spare what was there before them unless the other has them already. */
+    public Domain sparingRows(Domain other) {
+        List<Check> fresh = without(other);
+        List<Check> sparing = checks.stream()
+                .map(check -> fresh.contains(check) ? check.sparingRows() : check)
+                .toList();
+        return new Domain(name, base, collation, nullable, standard, sparing, comment);
     }
 
     /** Whether it takes all that the other takes. */

@@ -62,6 +62,7 @@ record ActSql(Filling filling, Guards guards, Optional<Identifier> owner) {
             case Act.Attach(var constraint, var index) -> attach(constraint, index);
             case Act.Validate(var constraint) ->
                 List.of(Sql.of("ALTER TABLE $N VALIDATE CONSTRAINT $N", constraint.table(), constraint.name()));
+            case Act.ValidateDomain(var change, var open) -> ObjectSql.alter(open, change.to(), Filling.NONE);
             case Act.Fill(var values) -> List.of(BackfillSql.fill(values));
         };
     }
@@ -72,6 +73,7 @@ record ActSql(Filling filling, Guards guards, Optional<Identifier> owner) {
             case Act.Make(var change) -> guards.before(change);
             case Act.Build(var change, var index) -> guards.before(change);
             case Act.Validate(var constraint) -> guards.before(new Change.Create(constraint));
+            case Act.ValidateDomain(var change, var open) -> guards.before(change);
             case Act.Fill(var values) ->
                 values.stream()
                         .flatMap(value -> guards.before(value.change()).stream())

@@ -21,8 +21,8 @@ final class DomainSql {
             words.add(Sql.raw("NOT NULL"));
         }
         List<Sql> statements = new ArrayList<>();
-        List<Check> later =
-                domain.checks().stream().filter(DomainSql::isNotValid).toList();
+        // CREATE DOMAIN knows no NOT VALID
+        List<Check> later = domain.checks().stream().filter(Check::sparesRows).toList();
         domain.checks().stream()
                 .filter(check -> !later.contains(check))
                 .forEach(check -> words.add(Sql.of("CONSTRAINT $N $L", check.name(), check.definition())));
@@ -33,15 +33,14 @@ final class DomainSql {
         return statements;
     }
 
-    /** CREATE DOMAIN knows no such thing. */
-    private static boolean isNotValid(Check check) {
-        return check.definition().text().endsWith("NOT VALID");
-    }
-
     /** First what takes something away, then what gives something. */
     static List<Sql> alter(Domain from, Domain to) {
         List<Sql> statements = new ArrayList<>();
-        from.without(to).forEach(check -> statements.add(alter(to, Sql.of("DROP CONSTRAINT $N", check.name()))));
+        List<Check> validated = to.validating(from);
+        from.without(to).stream()
+                .filter(check ->
+                        validated.stream().noneMatch(other -> other.name().equals(check.name())))
+                .forEach(check -> statements.add(alter(to, Sql.of("DROP CONSTRAINT $N", check.name()))));
         if (to.nullable() && !from.nullable()) {
             statements.add(alter(to, Sql.raw("DROP NOT NULL")));
         }
@@ -53,8 +52,10 @@ final class DomainSql {
         if (!to.nullable() && from.nullable()) {
             statements.add(alter(to, Sql.raw("SET NOT NULL")));
         }
-        List<Check> added = to.without(from);
+        List<Check> added = new ArrayList<>(to.without(from));
+        added.removeAll(validated);
         added.forEach(check -> statements.add(add(to, check)));
+        validated.forEach(check -> statements.add(alter(to, Sql.of("VALIDATE CONSTRAINT $N", check.name()))));
         for (Check check : to.checks()) {
             Optional<Check> before = from.checks().stream()
                     .filter(other -> other.name().equals(check.name()) && !added.contains(check))

@@ -83,6 +83,8 @@ final class RoundTripTest {
             }
             case Act.Validate(var constraint) ->
                 assertThat(objects.put(constraint.id(), constraint)).isEqualTo(constraint.sparingRows());
+            case Act.ValidateDomain(var change, var open) ->
+                apply(new Change.Alter(open, change.to()), objects, from, to);
             case Act.Fill fill -> {}
         }
     }

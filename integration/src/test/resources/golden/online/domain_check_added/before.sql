@@ -1,0 +1,1 @@
+CREATE DOMAIN shop.code AS text CHECK (VALUE <> '');

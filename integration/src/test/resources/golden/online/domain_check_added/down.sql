@@ -1,0 +1,3 @@
+-- step 1
+
+ALTER DOMAIN shop.code DROP CONSTRAINT plain;
