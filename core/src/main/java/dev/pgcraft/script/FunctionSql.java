@@ -49,7 +49,8 @@ final class FunctionSql {
 
     /**
      * What tells it from every other function: {@code FUNCTION shop.area(integer)}. An aggregate would want its
-     * arguments divided by ORDER BY, or an asterisk in their place; a routine has them in a row.
+     * arguments divided by ORDER BY, or an asterisk in their place; a routine has them in a row. Those of a
+     * procedure could also be another's, OUT included, were it not said of one that it goes in.
      */
     static Sql signature(Function function) {
         Sql word = Sql.raw(
@@ -58,7 +59,10 @@ final class FunctionSql {
                     case PROCEDURE -> "PROCEDURE";
                     case AGGREGATE -> "ROUTINE";
                 });
-        return Sql.of("$L $N($L)", word, function.name(), Sql.raw(function.arguments()));
+        boolean couldBeAnother = function.form() == Function.Form.PROCEDURE
+                && !function.arguments().isEmpty();
+        Sql in = Sql.raw(couldBeAnother ? "IN " : "");
+        return Sql.of("$L $N($L$L)", word, function.name(), in, Sql.raw(function.arguments()));
     }
 
     /** The function or procedure with this id: {@code ROUTINE shop.area(integer)}. */

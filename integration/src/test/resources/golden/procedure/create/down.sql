@@ -1,3 +1,3 @@
-DROP PROCEDURE shop.raise(integer, bigint);
+DROP PROCEDURE shop.raise(IN integer, bigint);
 
 DROP PROCEDURE shop.clear();
