@@ -26,7 +26,8 @@ final class ColumnReader implements ObjectReader {
                 pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
                 a.attinhcount > 0 AS inherited, a.attislocal AS local,
                 a.attnotnull AND NOT coalesce(u.not_null, false) AS own_not_null,
-                a.attinhcount > 0 AND pg_get_expr(e.adbin, e.adrelid) IS DISTINCT FROM u.expression AS own_value,
+                a.attinhcount > 0 AND (pg_get_expr(e.adbin, e.adrelid) IS DISTINCT FROM u.expression
+                    OR i.name IS NOT NULL) AS own_value,
                 t.kind = 'p' OR t.oid IN (SELECT inhparent FROM pg_inherits) AS passed_on,
                 i.name AS sequence, i.seqcycle AS cycle, i.seqstart AS start, i.seqincrement AS increment,
                 i.seqmin AS min, i.seqmax AS max, i.seqcache AS cache

@@ -27,8 +27,16 @@ final class ColumnSql {
 
     /** The column as it stands in CREATE TABLE and ADD COLUMN. */
     static Sql definition(Column column) {
-        List<Sql> words = new ArrayList<>();
-        words.add(Sql.of("$N $L", column.name(), type(column)));
+        return definition(column, Sql.of("$N $L", column.name(), type(column)));
+    }
+
+    /** A column of a partition, whose type is that of the table above. */
+    static Sql options(Column column) {
+        return definition(column, Sql.of("$N", column.name()));
+    }
+
+    private static Sql definition(Column column, Sql begin) {
+        List<Sql> words = new ArrayList<>(List.of(begin));
         switch (column.value()) {
             case None none -> {}
             case Default(var expression) -> words.add(Sql.of("DEFAULT $L", expression));

@@ -38,7 +38,7 @@ final class DescentSql {
     /** What a column has of its own that came with its table, or from above. */
     static List<Sql> made(Column column) {
         List<Sql> statements = new ArrayList<>();
-        if (column.descent().ownValue()) {
+        if (column.descent().ownValue() && isPlain(column)) {
             statements.add(ownDefault(column));
         }
         if (column.descent().ownNotNull()) {
@@ -53,6 +53,11 @@ final class DescentSql {
     static List<Sql> value(Column from, Column to) {
         boolean plain = isPlain(from) && isPlain(to);
         return plain && !from.value().equals(to.value()) ? List.of(ownDefault(to)) : List.of();
+    }
+
+    /** Whether a column from above has what it gets only while its table is made: another expression, an identity. */
+    static boolean isSaidWithTable(Column column) {
+        return column.descent().ownValue() && !isPlain(column);
     }
 
     private static boolean isPlain(Column column) {

@@ -19,8 +19,9 @@ final class TableSql {
     static List<Sql> create(Folded.CreateTable folded) {
         List<Sql> lines = new ArrayList<>();
         folded.columns().stream()
-                .filter(column -> !column.isInherited())
-                .forEach(column -> lines.add(ColumnSql.definition(column)));
+                .filter(column -> !column.isInherited() || DescentSql.isSaidWithTable(column))
+                .forEach(column -> lines.add(
+                        folded.table().isPartition() ? ColumnSql.options(column) : ColumnSql.definition(column)));
         folded.constraints().forEach(constraint -> lines.add(ObjectSql.definition(constraint)));
 
         List<Sql> statements = new ArrayList<>(create(folded.table(), lines));

@@ -1,0 +1,7 @@
+CREATE TABLE shop.books (
+    id bigint GENERATED ALWAYS AS IDENTITY (INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 7 CACHE 1 NO CYCLE) NOT NULL,
+    pages integer
+)
+    INHERITS (shop.things);
+
+COMMENT ON COLUMN shop.books.id IS 'counted here';
