@@ -56,13 +56,23 @@ record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> bu
         return where(object -> isOurs(object, alsoOurs));
     }
 
-    /** The live database as far as it is in our tables: what somebody added to one of them is drift, not foreign. */
+    /**
+     * The live database as far as it is in our tables: what somebody added to one of them is drift, not foreign, unless
+     * it cannot be without something that is.
+     */
     Database oursWithAdditions() {
         return oursWithAdditions(Set.of());
     }
 
     private Database oursWithAdditions(Set<ObjectId> alsoOurs) {
-        return where(object -> isOurs(object, alsoOurs) || isInOurTable(object));
+        Database manageable = manageable().database();
+        return where(object -> isOurs(object, alsoOurs)
+                || (isInOurTable(object) && manageable.find(object.id()).isPresent()));
+    }
+
+    /** As much of what is there as can be where of what is not managed only that is there which our history made. */
+    private Catalog manageable() {
+        return catalog.makeableWith(made.unsupported());
     }
 
     private boolean isOurs(SchemaObject object, Set<ObjectId> alsoOurs) {
@@ -94,13 +104,27 @@ record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> bu
                 .map(Found::schema)
                 .collect(Collectors.toSet());
         Set<String> invalid = invalidOfOurs().map(Found::plain).collect(Collectors.toSet());
-        Stream<String> others = Unmanaged.only(catalog, made).stream()
+        Catalog manageable = manageable();
+        Stream<String> others = Unmanaged.only(manageable, made).stream()
                 .filter(object -> object.schema().filter(schemas::contains).isPresent())
                 .filter(object -> !object.isInvalidIndex() || !invalid.contains(object.plainWords()))
+                .filter(object -> object.needed().isEmpty() || !isMade(object))
                 .map(Unsupported::words);
-        return Stream.concat(foreignIn(schemas, object -> !(object instanceof Extension)), others)
+        return Stream.concat(
+                        foreignIn(
+                                schemas,
+                                object -> !(object instanceof Extension)
+                                        && manageable
+                                                .database()
+                                                .find(object.id())
+                                                .isPresent()),
+                        others)
                 .map("%s was not made by this project"::formatted)
                 .toList();
+    }
+
+    private boolean isMade(Unsupported object) {
+        return history().objects().keySet().stream().map(ObjectId::toString).anyMatch(object.name()::equals);
     }
 
     /** What the history made, without the indexes that are there and not valid, and what it said of roles of others. */
