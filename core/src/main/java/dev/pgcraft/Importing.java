@@ -11,13 +11,16 @@ import dev.pgcraft.decompile.Decompiler;
 import dev.pgcraft.diff.Differ;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.SqlSource;
+import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.scratch.Scratch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -26,10 +29,13 @@ import java.util.TreeSet;
  */
 final class Importing {
 
+    private static final String REST = "objects.sql";
+
     private final Compiler compiler;
     private final Scratch scratch;
     private final Database found;
     private final Differ differ = new Differ();
+    private final NavigableMap<ObjectId, String> unlooked = new TreeMap<>();
 
     /** An import of what was selected of a database. */
     Importing(Compiler compiler, Scratch scratch, Database found) {
@@ -45,6 +51,7 @@ final class Importing {
             attempt = attempt(attempt.and(wrong));
         }
         List<String> notes = new ArrayList<>(attempt.differences());
+        notes.addAll(unlooked.values());
         source.unsupported().stream()
                 .filter(selection::has)
                 .map(Unsupported::isLeft)
@@ -88,9 +95,9 @@ final class Importing {
             Remainder remainder = Remainder.of(found, said, words.made());
             NavigableSet<ObjectId> tooMuch = suspects.of(said, remainder);
             if (!apart.containsAll(tooMuch)) {
-                return new Attempt(words.model(), remainder.sql(), apart, tooMuch, List.of());
+                return new Attempt(words.model(), "", apart, tooMuch, List.of());
             }
-            return tried(words.model(), remainder.sql(), apart, suspects);
+            return tried(words.model(), remainder, apart, suspects);
         } catch (ProblemException refused) {
             NavigableSet<ObjectId> blamed = suspects.of(refused.problems());
             if (apart.containsAll(blamed)) {
@@ -100,9 +107,36 @@ final class Importing {
         }
     }
 
-    private Attempt tried(Model model, String sql, NavigableSet<ObjectId> apart, Suspects suspects) {
-        Model whole = model.and(new Model(List.of(), List.of(), List.of(new SqlSource("objects.sql", sql))));
-        List<Change> changes = differ.diff(scratch.normalise(compiler.compile(whole)), found);
-        return new Attempt(model, sql, apart, suspects.of(changes), Wording.of(changes));
+    private Attempt tried(Model model, Remainder remainder, NavigableSet<ObjectId> apart, Suspects suspects) {
+        String sql = remainder.sql(unlooked.keySet());
+        Model whole = model.and(new Model(List.of(), List.of(), List.of(new SqlSource(REST, sql))));
+        try {
+            List<Change> changes = differ.diff(scratch.normalise(compiler.compile(whole)), found);
+            return new Attempt(model, sql, apart, suspects.of(changes), Wording.of(changes));
+        } catch (ProblemException refused) {
+            if (!lookAway(refused.problems(), remainder, sql)) {
+                throw refused;
+            }
+            return tried(model, remainder, apart, suspects);
+        }
+    }
+
+    /**
+     * Has PostgreSQL not look at the bodies of functions that it refuses: they were made when what they name was there,
+     * or nobody looked then either. Whether there are more of them than before.
+     */
+    private boolean lookAway(List<Problem> problems, Remainder remainder, String sql) {
+        int before = unlooked.size();
+        for (Problem problem : problems) {
+            if (problem.where().source().equals(REST)) {
+                remainder
+                        .functionAt(sql, problem.where().line())
+                        .ifPresent(id -> unlooked.putIfAbsent(
+                                id,
+                                "%s would not be made today: %s; objects.sql has PostgreSQL not look at its body"
+                                        .formatted(id, problem.message())));
+            }
+        }
+        return unlooked.size() > before;
     }
 }

@@ -9,6 +9,7 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.Numbering;
 import dev.pgcraft.schema.ObjectId;
@@ -16,8 +17,10 @@ import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.View;
+import dev.pgcraft.script.BodyCheck;
 import dev.pgcraft.script.Renderer;
 import dev.pgcraft.script.Script;
+import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,12 +80,50 @@ record Remainder(List<Change> changes) {
         return changes.stream().filter(change -> change instanceof Change.Drop).toList();
     }
 
-    /** It as SQL that declares: that whoever migrates becomes the owner of something is added where it is compiled. */
-    String sql() {
-        List<Statement> declarations = new Renderer()
+    /**
+     * It as SQL that declares: that whoever migrates becomes the owner of something is added where it is compiled.
+     *
+     * @param unlooked the functions at whose bodies PostgreSQL is not to look
+     */
+    String sql(Collection<ObjectId> unlooked) {
+        List<Statement> declarations = new ArrayList<>();
+        BodyCheck bodies = BodyCheck.ON;
+        List<Change> together = new ArrayList<>();
+        for (Change change : changes) {
+            BodyCheck wanted = unlooked.contains(change.id()) ? BodyCheck.OFF : BodyCheck.ON;
+            if (wanted != bodies) {
+                declarations.addAll(declarations(together));
+                declarations.add(wanted.said());
+                together.clear();
+                bodies = wanted;
+            }
+            together.add(change);
+        }
+        declarations.addAll(declarations(together));
+        return new Script.Part(declarations, true).text();
+    }
+
+    private static List<Statement> declarations(List<Change> changes) {
+        return new Renderer()
                 .statements(changes).stream()
                         .filter(statement -> !statement.startsWith("DO"))
                         .toList();
-        return new Script.Part(declarations, true).text();
+    }
+
+    /** The function that a line of this SQL makes. */
+    Optional<ObjectId> functionAt(String sql, int line) {
+        return new Splitter()
+                .split(sql).stream()
+                        .takeWhile(statement -> statement.line() <= line)
+                        .reduce((earlier, later) -> later)
+                        .flatMap(this::madeBy);
+    }
+
+    private Optional<ObjectId> madeBy(Statement statement) {
+        return changes.stream()
+                .filter(change -> change instanceof Change.Create(Function function)
+                        && declarations(List.of(change)).getFirst().sql().equals(statement.sql()))
+                .map(Change::id)
+                .findFirst();
     }
 }

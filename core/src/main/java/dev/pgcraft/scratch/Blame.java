@@ -56,8 +56,10 @@ final class Blame {
                         .sorted(Comparator.comparing(Blame::isGenerated))
                         .flatMap(create -> refused(create).stream())
                         .toList();
-            case Unit.Written(var file, var statement) ->
-                attempt(List.of(statement)).map(refusal -> suspect(file, statement, refusal)).stream()
+            case Unit.Written written ->
+                attempt(written.statements())
+                        .map(refusal -> suspect(written.file(), written.statement(), refusal))
+                        .stream()
                         .toList();
             case Unit.Source source ->
                 source.parts().stream().flatMap(part -> suspects(part).stream()).toList();

@@ -7,6 +7,7 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.script.BodyCheck;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
 import dev.pgcraft.sql.Identifier;
@@ -117,6 +118,9 @@ final class SourceCheck {
     }
 
     private static Optional<String> check(Statement statement) {
+        if (BodyCheck.saidBy(statement).isPresent()) {
+            return Optional.empty();
+        }
         List<String> words = Lexer.tokens(statement.sql().text()).stream()
                 .filter(Token::matters)
                 .map(token -> token.text().toLowerCase(Locale.ROOT))

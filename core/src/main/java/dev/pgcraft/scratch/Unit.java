@@ -2,6 +2,7 @@ package dev.pgcraft.scratch;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.script.BodyCheck;
 import dev.pgcraft.script.Renderer;
 import dev.pgcraft.script.Statement;
 import java.util.ArrayList;
@@ -52,26 +53,36 @@ sealed interface Unit {
     }
 
     /** Statements of a user's file that stand in it one behind the other. */
-    record Source(String file, List<Statement> statements) implements Unit {
+    record Source(List<Written> written) implements Unit {
 
         public Source {
-            statements = List.copyOf(statements);
+            written = List.copyOf(written);
+        }
+
+        @Override
+        public List<Statement> statements() {
+            return written.stream().flatMap(one -> one.statements().stream()).toList();
         }
 
         @Override
         public List<Unit> parts() {
-            return statements.stream()
-                    .<Unit>map(statement -> new Written(file, statement))
-                    .toList();
+            return List.copyOf(written);
         }
     }
 
-    /** One statement of a user's file: a table may need one, and another may need the table. */
-    record Written(String file, Statement statement) implements Unit {
+    /**
+     * One statement of a user's file: a table may need one, and another may need the table.
+     *
+     * @param bodies what the file says before it of the bodies of functions
+     */
+    record Written(String file, Statement statement, BodyCheck bodies) implements Unit {
 
         @Override
         public List<Statement> statements() {
-            return List.of(statement);
+            return switch (bodies) {
+                case ON -> List.of(statement);
+                case OFF -> List.of(BodyCheck.OFF.saidLocally(), statement, BodyCheck.ON.saidLocally());
+            };
         }
     }
 }

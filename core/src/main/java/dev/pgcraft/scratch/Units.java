@@ -12,12 +12,14 @@ import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import dev.pgcraft.schema.View;
+import dev.pgcraft.script.BodyCheck;
 import dev.pgcraft.script.Splitter;
 import dev.pgcraft.script.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Divides a declaration into units, in an order that mostly works: PostgreSQL says where it does not. */
@@ -48,8 +50,8 @@ final class Units {
         ViewOrder.of(others).forEach(view -> units.add(unit(view, List.of())));
         others.stream().filter(Grant.class::isInstance).forEach(grant -> units.add(unit(grant, List.of())));
         for (SqlSource source : declared.sources()) {
-            List<Statement> statements = statements(source);
-            add(source, statements.subList(0, defaultPrivileges(statements)), units);
+            List<Unit.Written> written = written(source);
+            add(written.subList(0, defaultPrivileges(written)), units);
         }
         return units;
     }
@@ -58,26 +60,35 @@ final class Units {
     static List<Unit> last(Declared declared) {
         List<Unit> units = new ArrayList<>();
         for (SqlSource source : declared.sources()) {
-            List<Statement> statements = statements(source);
-            add(source, statements.subList(defaultPrivileges(statements), statements.size()), units);
+            List<Unit.Written> written = written(source);
+            add(written.subList(defaultPrivileges(written), written.size()), units);
         }
         return units;
     }
 
-    private static void add(SqlSource source, List<Statement> statements, List<Unit> units) {
-        if (!statements.isEmpty()) {
-            units.add(new Unit.Source(source.name(), statements));
+    private static void add(List<Unit.Written> written, List<Unit> units) {
+        if (!written.isEmpty()) {
+            units.add(new Unit.Source(written));
         }
     }
 
-    private static List<Statement> statements(SqlSource source) {
-        return new Splitter().split(source.text());
+    private static List<Unit.Written> written(SqlSource source) {
+        List<Unit.Written> written = new ArrayList<>();
+        BodyCheck bodies = BodyCheck.ON;
+        for (Statement statement : new Splitter().split(source.text())) {
+            Optional<BodyCheck> said = BodyCheck.saidBy(statement);
+            if (said.isEmpty()) {
+                written.add(new Unit.Written(source.name(), statement, bodies));
+            }
+            bodies = said.orElse(bodies);
+        }
+        return written;
     }
 
     /** Where the first ALTER DEFAULT PRIVILEGES stands; how many there are if there is none. */
-    private static int defaultPrivileges(List<Statement> statements) {
-        return (int) statements.stream()
-                .takeWhile(statement -> !statement.startsWith("ALTER", "DEFAULT", "PRIVILEGES"))
+    private static int defaultPrivileges(List<Unit.Written> written) {
+        return (int) written.stream()
+                .takeWhile(one -> !one.statement().startsWith("ALTER", "DEFAULT", "PRIVILEGES"))
                 .count();
     }
 

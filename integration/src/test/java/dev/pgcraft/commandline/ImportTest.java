@@ -128,6 +128,53 @@ final class ImportTest {
         assertThat(read("model.yaml")).isEqualTo(model);
     }
 
+    @Test
+    void whatNeedsAnUnmanagedObjectIsLeftInATableOfOurs() throws SQLException {
+        source.run("""
+                CREATE TABLE workshop.words (id integer PRIMARY KEY, word text COLLATE workshop.german NOT NULL UNIQUE);
+                CREATE TABLE workshop.uses (word text COLLATE workshop.german REFERENCES workshop.words (word));
+                CREATE VIEW workshop.all_words AS SELECT word FROM workshop.words""");
+        assertThat(pgcraft(source, "import", source.url(), "--stamp")
+                        .succeeded()
+                        .err())
+                .contains("column workshop.words.word needs collation workshop.german");
+
+        Terminal.Result checked = pgcraft(source, "check").succeeded();
+        assertThat(checked.out()).startsWith("clean");
+        assertThat(checked.err())
+                .contains(
+                        "column workshop.words.word (needs collation workshop.german) was not made by this project",
+                        "constraint workshop.uses.uses_word_fkey (needs column workshop.",
+                        "view workshop.all_words (needs")
+                .doesNotContain("view workshop.all_words was");
+        source.run("ALTER TABLE workshop.words ADD COLUMN more text");
+        assertThat(pgcraft(source, "check").ended(1).out()).contains("somebody did create column workshop.words.more");
+    }
+
+    @Test
+    void bodiesThatPostgresqlWouldNotTakeToday() throws IOException, SQLException {
+        source.run("""
+                CREATE TABLE workshop.gone (id integer);
+                CREATE FUNCTION workshop.counts() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM workshop.gone';
+                CREATE FUNCTION workshop.first() RETURNS integer LANGUAGE plpgsql
+                    AS 'DECLARE r workshop.gone%ROWTYPE; BEGIN RETURN r.id; END';
+                DROP TABLE workshop.gone""");
+        assertThat(pgcraft(source, "import", source.url(), "--stamp")
+                        .succeeded()
+                        .err())
+                .contains(
+                        "function workshop.counts() would not be made today: relation \"workshop.gone\" does not exist",
+                        "function workshop.first() would not be made today",
+                        "objects.sql has PostgreSQL not look at its body");
+        assertThat(read("objects.sql")).containsOnlyOnce("SET check_function_bodies = off;");
+
+        assertThat(pgcraft(source, "check").succeeded().out()).startsWith("clean");
+        pgcraft(copy, "upgrade").succeeded();
+        assertThat(pgcraft(copy, "diff", source.url(), copy.url()).succeeded().out())
+                .startsWith("no difference");
+        pgcraft(copy, "downgrade", "base", "--yes").succeeded();
+    }
+
     private Terminal.Result pgcraft(TestDatabase database, String... arguments) {
         return new Terminal(folder, Map.of("DATABASE_URL", database.url())).pgcraft(arguments);
     }
