@@ -20,8 +20,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Acts as statements, each behind what is counted before it. */
-record ActSql(Filling filling, Guards guards, Optional<Identifier> owner) {
+/**
+ * Acts as statements, each behind what is counted before it.
+ *
+ * @param taken drops that are left out
+ */
+record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identifier> owner) {
 
     /** Acts of one transaction, made as one role. */
     List<Sql> statements(List<Act> acts) {
@@ -102,7 +106,9 @@ record ActSql(Filling filling, Guards guards, Optional<Identifier> owner) {
     private List<Sql> made(List<Change> changes) {
         List<Sql> statements = new ArrayList<>();
         Set<Identifier> joined = new TreeSet<>();
-        for (Folded folded : Folding.fold(changes)) {
+        List<Change> made =
+                changes.stream().filter(change -> !taken.contains(change)).toList();
+        for (Folded folded : Folding.fold(made)) {
             switch (folded) {
                 case Folded.CreateTable table -> statements.addAll(TableSql.create(table));
                 case Folded.Single(var change) -> {

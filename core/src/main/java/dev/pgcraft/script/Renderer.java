@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes SQL. The only package that knows DDL. */
 public final class Renderer {
@@ -55,7 +56,7 @@ public final class Renderer {
     /** Changes as statements; a table and its parts, where they stand together, as one CREATE or DROP TABLE. */
     public List<Statement> statements(List<Change> changes) {
         List<Act> acts = changes.stream().<Act>map(Act.Make::new).toList();
-        return statements(acts, new ActSql(Filling.NONE, Guards.none(), owner)).stream()
+        return statements(acts, new ActSql(Filling.NONE, Guards.none(), Set.of(), owner)).stream()
                 .map(Statement::of)
                 .toList();
     }
@@ -63,7 +64,8 @@ public final class Renderer {
     private Script script(Database here, Database there, Schedule schedule, boolean back) {
         Filling filling = new Filling(schedule.plan(), back);
         Guards guards = Guards.of(here, there, filling);
-        ActSql sql = new ActSql(filling, guards, owner);
+        Set<Change> taken = new TakenIndexes(ActSql.changes(schedule.acts()), here, there).drops();
+        ActSql sql = new ActSql(filling, guards, taken, owner);
         List<Script.Part> parts = new ArrayList<>();
         int handing = handover.position(schedule.acts(), back);
         for (Iterator<Stage> left = schedule.stages().iterator(); left.hasNext(); ) {

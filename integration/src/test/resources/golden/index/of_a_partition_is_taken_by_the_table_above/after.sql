@@ -1,0 +1,10 @@
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.tens(integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN $1 / 100;
+CREATE TABLE shop.sales (sold_at date NOT NULL, kind text, amount integer) PARTITION BY RANGE (sold_at);
+CREATE TABLE shop.sales_1 PARTITION OF shop.sales FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE shop.sales_2 PARTITION OF shop.sales FOR VALUES FROM ('2026-02-01') TO ('2026-03-01') PARTITION BY LIST (kind);
+CREATE TABLE shop.sales_2_a PARTITION OF shop.sales_2 FOR VALUES IN ('a');
+CREATE INDEX sales_kind ON shop.sales (kind);
+CREATE INDEX sales_amount ON shop.sales (amount);
+CREATE INDEX sales_tens ON shop.sales (shop.tens(amount));
+CREATE INDEX sales_day ON shop.sales (sold_at);

@@ -1,0 +1,12 @@
+CREATE SCHEMA shop;
+CREATE FUNCTION shop.tens(integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN $1 / 10;
+CREATE TABLE shop.sales (sold_at date NOT NULL, kind text, amount integer) PARTITION BY RANGE (sold_at);
+CREATE TABLE shop.sales_1 PARTITION OF shop.sales FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE shop.sales_2 PARTITION OF shop.sales FOR VALUES FROM ('2026-02-01') TO ('2026-03-01') PARTITION BY LIST (kind);
+CREATE TABLE shop.sales_2_a PARTITION OF shop.sales_2 FOR VALUES IN ('a');
+CREATE INDEX one ON shop.sales_1 (kind);
+CREATE INDEX two ON shop.sales_2_a (kind);
+CREATE INDEX twin ON shop.sales_2_a (amount);
+CREATE INDEX twin_two ON shop.sales_2_a (amount);
+CREATE INDEX of_tens ON shop.sales_1 (shop.tens(amount));
+CREATE UNIQUE INDEX alone ON shop.sales_1 (sold_at);
