@@ -123,7 +123,7 @@ final class Importing {
 
     /**
      * Has PostgreSQL not look at the bodies of functions that it refuses: they were made when what they name was there,
-     * or nobody looked then either. Whether there are more of them than before.
+     * or nobody looked then either, or a check of the table that one reads calls it. Whether there are more of them.
      */
     private boolean lookAway(List<Problem> problems, Remainder remainder, String sql) {
         int before = unlooked.size();
@@ -133,7 +133,7 @@ final class Importing {
                         .functionAt(sql, problem.where().line())
                         .ifPresent(id -> unlooked.putIfAbsent(
                                 id,
-                                "%s would not be made today: %s; objects.sql has PostgreSQL not look at its body"
+                                "%s as it is, PostgreSQL refuses: %s; objects.sql has it not look at the body"
                                         .formatted(id, problem.message())));
             }
         }
