@@ -6,12 +6,12 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The names that PostgreSQL chose for what makes columns NOT NULL: they follow when a table or column gets another
@@ -36,13 +36,36 @@ public record NotNullNames(Database from, List<Change> done, Database renamed) {
         List<Change> following = new ArrayList<>();
         for (SchemaObject object : renamed.objects().values()) {
             if (object instanceof Column column) {
-                Stream.of(column)
-                        .flatMap(now -> rename(now, to).stream())
-                        .filter(rename -> !taken.contains(rename.to()))
-                        .forEach(following::add);
+                rename(column, to)
+                        .filter(rename -> !taken.contains(rename.to()) && !isTied(column))
+                        .ifPresent(following::add);
             }
         }
         return following;
+    }
+
+    /** Whether PostgreSQL would not rename it: a table above has it, too, or one below has it under another name. */
+    private boolean isTied(Column column) {
+        boolean fromAbove = column.isInherited() && !column.descent().ownNotNull();
+        return fromAbove
+                || renamed.objects().values().stream()
+                        .anyMatch(object ->
+                                object instanceof Column other && isBelow(other, column) && differs(other, column));
+    }
+
+    private boolean isBelow(Column other, Column column) {
+        return column.descent().passedOn()
+                && other.isInherited()
+                && other.name().equals(column.name())
+                && renamed.find(ObjectId.of(Kind.TABLE, other.table()))
+                        .filter(table -> table instanceof Table below
+                                && below.lineage().parents().contains(column.table()))
+                        .isPresent();
+    }
+
+    private static boolean differs(Column other, Column column) {
+        return other.notNull().name().isPresent()
+                && !other.notNull().name().equals(column.notNull().name());
     }
 
     private Optional<Change.Rename> rename(Column column, Database to) {

@@ -1,0 +1,1 @@
+CREATE TABLE shop.books (name text NOT NULL, pages integer) INHERITS (shop.goods);
