@@ -10,26 +10,26 @@ import java.util.Optional;
 /** Whether PostgreSQL looks at the bodies of functions when they are made, as a file says it for what stands behind. */
 public enum BodyCheck {
     /** What a body names must be there. */
-    ON("SET check_function_bodies = on"),
+    ON("check_function_bodies = on"),
     /** A body may name what is there only when somebody calls it, or never. */
-    OFF("SET check_function_bodies = off");
+    OFF("check_function_bodies = off");
 
     private static final List<String> OFF_WORDS = List.of("off", "false", "no", "0");
 
-    private final Sql statement;
+    private final String setting;
 
-    BodyCheck(String statement) {
-        this.statement = Sql.raw(statement);
+    BodyCheck(String setting) {
+        this.setting = setting;
     }
 
     /** What says so in a file. */
     public Statement said() {
-        return Statement.of(statement);
+        return Statement.of(Sql.of("SET $L", Sql.raw(setting)));
     }
 
     /** The same until the transaction ends. */
     public Statement saidLocally() {
-        return Statement.of(Sql.raw(statement.text().replaceFirst("SET", "SET LOCAL")));
+        return Statement.of(Sql.of("SET LOCAL $L", Sql.raw(setting)));
     }
 
     /** What a statement says of it, if it is about nothing else. */
