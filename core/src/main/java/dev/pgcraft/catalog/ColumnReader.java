@@ -25,7 +25,8 @@ final class ColumnReader implements ObjectReader {
                 CASE WHEN i.name IS NOT NULL THEN a.attidentity ELSE '' END AS identity, a.attgenerated AS generated,
                 pg_get_expr(e.adbin, e.adrelid) AS expression, d.description AS comment,
                 a.attinhcount > 0 AS inherited, a.attislocal AS local,
-                a.attnotnull AND NOT coalesce(u.not_null, false) AS own_not_null,
+                a.attnotnull AND (NOT coalesce(u.not_null, false)
+                    OR coalesce(k.conname <> ALL (u.called) AND k.conname !~ '_not_null\\d*$', false)) AS own_not_null,
                 a.attinhcount > 0 AND (pg_get_expr(e.adbin, e.adrelid) IS DISTINCT FROM u.expression
                     OR i.name IS NOT NULL) AS own_value,
                 t.kind = 'p' OR t.oid IN (SELECT inhparent FROM pg_inherits) AS passed_on,
@@ -49,11 +50,14 @@ final class ColumnReader implements ObjectReader {
             ) i ON (i.refobjid, i.refobjsubid) = (t.oid, a.attnum)
             LEFT JOIN (
                 SELECT h.inhrelid, b.attname, bool_or(b.attnotnull) AS not_null,
+                    array_agg(n.conname) FILTER (WHERE n.oid IS NOT NULL) AS called,
                     min(pg_get_expr(f.adbin, f.adrelid)) AS expression
                 FROM pg_inherits h
                 JOIN relation r ON r.oid = h.inhrelid
                 JOIN pg_attribute b ON b.attrelid = h.inhparent AND b.attnum > 0 AND NOT b.attisdropped
                 LEFT JOIN pg_attrdef f ON (f.adrelid, f.adnum) = (b.attrelid, b.attnum)
+                LEFT JOIN pg_constraint n ON n.conrelid = b.attrelid AND n.contype = 'n'
+                    AND n.conkey = ARRAY[b.attnum]
                 GROUP BY h.inhrelid, b.attname
             ) u ON (u.inhrelid, u.attname) = (t.oid, a.attname)
             WHERE t.kind IN ('r', 'p')

@@ -5,7 +5,7 @@ package dev.pgcraft.schema;
  *
  * @param inherited whether it is there because a table above has it
  * @param local whether it would stay if no table above had it
- * @param ownNotNull whether it is NOT NULL though no table above says so
+ * @param ownNotNull whether it is NOT NULL though no table above says so, or under a name that somebody chose
  * @param ownValue whether it has another default than above
  * @param passedOn whether there are tables below, or may be partitions
  */

@@ -7,6 +7,7 @@ import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What columns in partitions and heirs have of their own: the rest follows from the tables above. */
 final class DescentSql {
@@ -55,9 +56,17 @@ final class DescentSql {
         return plain && !from.value().equals(to.value()) ? List.of(ownDefault(to)) : List.of();
     }
 
-    /** Whether a column from above has what it gets only while its table is made: another expression, an identity. */
-    static boolean isSaidWithTable(Column column) {
-        return column.descent().ownValue() && !isPlain(column);
+    /**
+     * What is said of a column where its table is made: all of one that stands for itself, and of one from above if it
+     * has what it gets only then: another expression, an identity, a name for its NOT NULL.
+     */
+    static Optional<Column> saidWithTable(Column column) {
+        boolean ownValue = column.descent().ownValue();
+        boolean named = column.descent().ownNotNull() && !column.notNull().isUsual(column);
+        if (!column.isInherited() || (ownValue && !isPlain(column))) {
+            return Optional.of(column);
+        }
+        return named ? Optional.of(ownValue ? column : column.withValue(new None())) : Optional.empty();
     }
 
     private static boolean isPlain(Column column) {

@@ -19,7 +19,7 @@ final class TableSql {
     static List<Sql> create(Folded.CreateTable folded) {
         List<Sql> lines = new ArrayList<>();
         folded.columns().stream()
-                .filter(column -> !column.isInherited() || DescentSql.isSaidWithTable(column))
+                .flatMap(column -> DescentSql.saidWithTable(column).stream())
                 .forEach(column -> lines.add(
                         folded.table().isPartition() ? ColumnSql.options(column) : ColumnSql.definition(column)));
         folded.constraints().forEach(constraint -> lines.add(ObjectSql.definition(constraint)));
@@ -27,7 +27,7 @@ final class TableSql {
         List<Sql> statements = new ArrayList<>(create(folded.table(), lines));
         statements.addAll(CommentSql.made(folded.table()));
         for (Column column : folded.columns()) {
-            if (column.isInherited()) {
+            if (DescentSql.saidWithTable(column).isEmpty()) {
                 statements.addAll(DescentSql.made(column));
                 continue;
             }

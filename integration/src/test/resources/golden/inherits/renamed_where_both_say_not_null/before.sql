@@ -1,1 +1,1 @@
-CREATE TABLE shop.books (name text NOT NULL, pages integer) INHERITS (shop.products);
+CREATE TABLE shop.books (name text CONSTRAINT own NOT NULL, pages integer) INHERITS (shop.products);

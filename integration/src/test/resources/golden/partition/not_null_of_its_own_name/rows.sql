@@ -1,0 +1,1 @@
+INSERT INTO shop.sales VALUES ('2026-01-03', 4);
