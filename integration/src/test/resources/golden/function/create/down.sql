@@ -2,4 +2,4 @@ DROP FUNCTION shop.total();
 
 DROP FUNCTION shop.net(numeric);
 
-DROP PROCEDURE shop.clean(integer);
+DROP PROCEDURE shop.clean(IN integer);
