@@ -6,7 +6,6 @@ import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.SchemaObject;
-import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,20 +46,18 @@ public record NotNullNames(Database from, List<Change> done, Database renamed) {
     /** Whether PostgreSQL would not rename it: a table above has it, too, or one below has it under another name. */
     private boolean isTied(Column column) {
         boolean fromAbove = column.isInherited() && !column.descent().ownNotNull();
-        return fromAbove
-                || renamed.objects().values().stream()
-                        .anyMatch(object ->
-                                object instanceof Column other && isBelow(other, column) && differs(other, column));
+        return fromAbove || (column.descent().passedOn() && isCalledOtherwiseBelow(column));
+    }
+
+    private boolean isCalledOtherwiseBelow(Column column) {
+        return renamed.objects().values().stream()
+                .anyMatch(object -> object instanceof Column other && isBelow(other, column) && differs(other, column));
     }
 
     private boolean isBelow(Column other, Column column) {
-        return column.descent().passedOn()
-                && other.isInherited()
+        return other.isInherited()
                 && other.name().equals(column.name())
-                && renamed.find(ObjectId.of(Kind.TABLE, other.table()))
-                        .filter(table -> table instanceof Table below
-                                && below.lineage().parents().contains(column.table()))
-                        .isPresent();
+                && renamed.parents(other.table()).contains(column.table());
     }
 
     private static boolean differs(Column other, Column column) {

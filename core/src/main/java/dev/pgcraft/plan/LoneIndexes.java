@@ -10,7 +10,6 @@ import dev.pgcraft.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,15 +51,11 @@ final class LoneIndexes {
 
     private static void demand(int number, Change change, Map<QualifiedName, List<Integer>> moves, Ordering ordering) {
         if (change instanceof Change.Drop(Index index) && index.only()) {
-            moves(index, moves).forEach(move -> ordering.before(number, move));
+            moves.getOrDefault(index.table(), List.of()).forEach(move -> ordering.before(number, move));
         }
         if (change instanceof Change.Create(Index index) && index.only()) {
-            moves(index, moves).forEach(move -> ordering.before(move, number));
+            moves.getOrDefault(index.table(), List.of()).forEach(move -> ordering.before(move, number));
         }
-    }
-
-    private static List<Integer> moves(Index index, Map<QualifiedName, List<Integer>> moves) {
-        return Optional.ofNullable(moves.get(index.table())).orElse(List.of());
     }
 
     /** The tables of which a change makes or loses partitions. */

@@ -59,7 +59,7 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
                         && column.isInherited()
                         && column.descent().local());
         if (besides && object instanceof TableMember member) {
-            for (QualifiedName parent : parents(from, member.table())) {
+            for (QualifiedName parent : from.parents(member.table())) {
                 List<String> path = List.of(
                         parent.schema().name(),
                         parent.name().name(),
@@ -73,20 +73,14 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
     /** The tables above a table, and those above them. */
     private static Set<QualifiedName> above(Database side, QualifiedName table) {
         Set<QualifiedName> above = new TreeSet<>();
-        Deque<QualifiedName> open = new ArrayDeque<>(parents(side, table));
+        Deque<QualifiedName> open = new ArrayDeque<>(side.parents(table));
         while (!open.isEmpty()) {
             QualifiedName next = open.remove();
             if (above.add(next)) {
-                open.addAll(parents(side, next));
+                open.addAll(side.parents(next));
             }
         }
         return above;
-    }
-
-    private static List<QualifiedName> parents(Database side, QualifiedName table) {
-        return side.find(ObjectId.of(ObjectId.Kind.TABLE, table)).stream()
-                .flatMap(found -> ((Table) found).lineage().parents().stream())
-                .toList();
     }
 
     private void demand(int move, Table before, Table after) {
@@ -123,7 +117,7 @@ record Moves(Database from, Database to, List<List<Change>> clusters, Ordering o
 
     /** Whether it is only for other bounds that it leaves. */
     private boolean comesBack(Table table) {
-        return parents(from, table.name()).equals(parents(to, table.name()));
+        return from.parents(table.name()).equals(to.parents(table.name()));
     }
 
     private static Optional<TableMember> member(Change change) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is granted on what changes hands: PostgreSQL forgets what somebody was granted as soon as he is the owner.
@@ -40,15 +41,10 @@ final class OwnerGrants {
 
     /** Those to the usual owner on what is his meanwhile. */
     static List<ObjectId> inTheWay(Database from, Database to, List<Change> changes) {
-        Set<ObjectId> owners = new TreeSet<>();
-        for (Change change : changes) {
-            if (change instanceof Change.Drop(Owned owned)) {
-                owners.add(owned.id());
-            }
-            if (change instanceof Change.Create(Owned owned)) {
-                owners.add(owned.id());
-            }
-        }
+        Set<ObjectId> owners = changes.stream()
+                .filter(OwnerGrants::isOfOwner)
+                .map(Change::id)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (owners.isEmpty() || to.owner().isEmpty()) {
             return List.of();
         }
@@ -63,20 +59,25 @@ final class OwnerGrants {
 
     /** What comes first: a grant or that its object changes hands. */
     static void demand(Database from, Database to, List<List<Change>> clusters, Ordering ordering) {
+        if (clusters.stream().flatMap(List::stream).noneMatch(OwnerGrants::isOfOwner)) {
+            return;
+        }
         OwnerGrants grants = new OwnerGrants(from, to);
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
                 grants.note(number, change);
             }
         }
-        if (grants.drops.isEmpty() && grants.creates.isEmpty()) {
-            return;
-        }
         for (int number = 0; number < clusters.size(); number++) {
             for (Change change : clusters.get(number)) {
                 grants.demand(number, change, ordering);
             }
         }
+    }
+
+    /** Whether something changes hands. */
+    private static boolean isOfOwner(Change change) {
+        return change instanceof Change.Drop(Owned before) || change instanceof Change.Create(Owned after);
     }
 
     private void note(int number, Change change) {

@@ -13,7 +13,6 @@ import dev.pgcraft.schema.UserType;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +96,7 @@ final class Surroundings {
     }
 
     private Optional<Set<ObjectId>> above(QualifiedName table, Constraint check) {
-        for (QualifiedName parent : parents(table)) {
+        for (QualifiedName parent : to.parents(table)) {
             ObjectId same = ObjectId.member(Kind.CONSTRAINT, parent, check.name());
             Optional<Set<ObjectId>> needed =
                     to.find(same).isPresent() ? Optional.of(neededAfter(same)) : above(parent, check);
@@ -106,12 +105,6 @@ final class Surroundings {
             }
         }
         return Optional.empty();
-    }
-
-    private List<QualifiedName> parents(QualifiedName table) {
-        return to.find(ObjectId.of(Kind.TABLE, table)).stream()
-                .flatMap(found -> ((Table) found).lineage().parents().stream())
-                .toList();
     }
 
     private static Set<ObjectId> passedOn(Set<ObjectId> needed, QualifiedName above, QualifiedName below) {

@@ -1,5 +1,6 @@
 package dev.pgcraft.schema;
 
+import dev.pgcraft.sql.QualifiedName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,13 @@ public record Database(NavigableMap<ObjectId, SchemaObject> objects, Dependencie
                 .map(Role.class::cast)
                 .filter(Role::owner)
                 .findFirst();
+    }
+
+    /** The tables of which a table is a partition, or from which it inherits; none if there is no such table. */
+    public List<QualifiedName> parents(QualifiedName table) {
+        return find(ObjectId.of(ObjectId.Kind.TABLE, table)).stream()
+                .flatMap(found -> ((Table) found).lineage().parents().stream())
+                .toList();
     }
 
     /** The object with this id, if the database holds it. */

@@ -8,8 +8,12 @@ import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.ReplicaIdentity;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,14 +26,24 @@ record TakenIndexes(List<Change> changes, Database here, Database there) {
     /** The drops that are left out. */
     Set<Change> drops() {
         Set<Change> drops = new HashSet<>();
-        for (int place = 0; place < changes.size(); place++) {
-            if (changes.get(place) instanceof Change.Create(Index above) && isAlone(above)) {
-                changes.subList(0, place).stream()
-                        .filter(change -> change instanceof Change.Drop(Index below) && isTaken(below, above))
-                        .forEach(drops::add);
+        Map<Sql, List<Change>> dropped = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(Index below)) {
+                dropped.computeIfAbsent(below.definition(), definition -> new ArrayList<>())
+                        .add(change);
+            }
+            if (change instanceof Change.Create(Index above)) {
+                List<Change> alike = dropped.getOrDefault(above.definition(), List.of());
+                drops.addAll(alike.isEmpty() || !isAlone(above) ? List.of() : taken(alike, above));
             }
         }
         return drops;
+    }
+
+    private List<Change> taken(List<Change> dropped, Index above) {
+        return dropped.stream()
+                .filter(change -> change instanceof Change.Drop(Index below) && isTaken(below, above))
+                .toList();
     }
 
     /** Of two that say the same, PostgreSQL would give it to the first. */
