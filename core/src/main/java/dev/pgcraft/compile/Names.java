@@ -21,13 +21,27 @@ import java.util.regex.Pattern;
 public record Names(SortedMap<String, String> templates) implements Naming {
 
     /** The names pgcraft has always given. */
-    public static final Names STANDARD = new Names(new TreeMap<>(Map.of(
-            "primary_key", "pk__{table}__{columns}",
-            "foreign_key", "fk__{table}__{columns}__{target}",
-            "unique", "uq__{table}__{columns}",
-            "index", "ix__{table}__{columns}",
-            "check", "ck__{table}__{columns}",
-            "trigger", "{schema}_{table}_{operation}")));
+    public static final Names STANDARD = new Names(new TreeMap<>(Map.ofEntries(
+            Map.entry("primary_key", "pk__{table}__{columns}"),
+            Map.entry("foreign_key", "fk__{table}__{columns}__{target}"),
+            Map.entry("unique", "uq__{table}__{columns}"),
+            Map.entry("index", "ix__{table}__{columns}"),
+            Map.entry("check", "ck__{table}__{columns}"),
+            Map.entry("trigger", "{schema}_{table}_{operation}"),
+            Map.entry("guard", "_protect_{schema}_{table}_{operation}"),
+            Map.entry("root", "{table}_root"),
+            Map.entry("attributes", "{table}_attributes"),
+            Map.entry("entity", "{table}_entity"),
+            Map.entry("attribute", "{table}_attribute"),
+            Map.entry("history", "{table}_history"),
+            Map.entry("as_of", "{table}_as_of"),
+            Map.entry("at", "{table}_at"),
+            Map.entry("erase", "{table}_erase"),
+            Map.entry("balances", "{table}_balances"),
+            Map.entry("latest", "{table}_latest"),
+            Map.entry("keys", "{table}_keys"),
+            Map.entry("statistics", "{table}_{name}_statistics"),
+            Map.entry("event", "{schema}_{table}_{name}"))));
 
     private static final Pattern MARKER = Pattern.compile("\\{(\\w+)}");
     private static final int HASH_DIGITS = 10;

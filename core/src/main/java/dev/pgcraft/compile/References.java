@@ -62,7 +62,8 @@ final class References {
         if (!isOneTable(tables, key)) {
             return Optional.empty();
         }
-        return Optional.of(new Target(tables.getFirst(), targetColumns(key), Optional.empty()));
+        return Optional.of(
+                new Target(tables.getFirst().name(), tables.getFirst(), targetColumns(key), Optional.empty()));
     }
 
     private Optional<Target> resolved(Resource from, ForeignKey key) {
@@ -90,7 +91,8 @@ final class References {
                 .filter(lookup -> lookup.isKeyOf(columns))
                 .map(Lookup::id)
                 .findFirst();
-        return Optional.of(new Target(table.get().name(), columns, unique));
+        return Optional.of(
+                new Target(bench.resource().name().name(), table.get().name(), columns, unique));
     }
 
     private boolean hasAll(TableShape table, Bench bench, ForeignKey key) {

@@ -1,5 +1,6 @@
 package dev.pgcraft.compile;
 
+import dev.pgcraft.builtin.BuiltIn;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.plugin.Extension;

@@ -1,6 +1,7 @@
 package dev.pgcraft.plugin;
 
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.sql.Identifier;
 
 /** What the built-in plugins hand to each other, and others may replace. */
 public final class Keys {
@@ -19,6 +20,9 @@ public final class Keys {
 
     /** The constraints and indexes by which rows of {@link #TABLE} are found. */
     public static final Key<Lookup> LOOKUP = Key.many("lookup", Lookup.class);
+
+    /** Columns of {@link #TABLE} that a trigger keeps true, so that no other one has to. */
+    public static final Key<Identifier> KEPT = Key.many("kept", Identifier.class);
 
     private Keys() {}
 }

@@ -52,6 +52,43 @@ public interface Naming {
                         "operation", operation));
     }
 
+    /**
+     * What stands beside a resource, in its schema.
+     *
+     * @param key which of them: {@code root}, {@code history}, {@code balances}
+     */
+    default QualifiedName beside(String key, QualifiedName resource) {
+        return resource.sibling(name(
+                key,
+                Map.of(
+                        "schema", resource.schema().name(),
+                        "table", resource.name().name())));
+    }
+
+    /**
+     * The same where a resource may have several of a kind.
+     *
+     * @param name what tells them apart
+     */
+    default QualifiedName beside(String key, QualifiedName resource, Identifier name) {
+        return resource.sibling(name(
+                key,
+                Map.of(
+                        "schema", resource.schema().name(),
+                        "table", resource.name().name(),
+                        "name", name.name())));
+    }
+
+    /** A trigger that refuses an operation, and the function it calls. */
+    default Identifier guard(QualifiedName table, String operation) {
+        return name(
+                "guard",
+                Map.of(
+                        "schema", table.schema().name(),
+                        "table", table.name().name(),
+                        "operation", operation));
+    }
+
     private static String together(List<Identifier> columns) {
         return columns.stream().map(Identifier::name).collect(Collectors.joining("_"));
     }

@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * What a foreign key points to.
  *
+ * @param called the name of the resource, or of a table that is none
  * @param table the physical table
  * @param columns in the order of the columns that point to them
  * @param key what keeps the columns unique, where that is known
  */
-public record Target(QualifiedName table, List<Identifier> columns, Optional<ObjectId> key) {
+public record Target(Identifier called, QualifiedName table, List<Identifier> columns, Optional<ObjectId> key) {
 
     public Target {
         columns = List.copyOf(columns);

@@ -42,6 +42,7 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
             }
         }
         statements.addAll(made(together));
+        statements.addAll(ClosedSql.after(changes(acts)));
         return statements;
     }
 

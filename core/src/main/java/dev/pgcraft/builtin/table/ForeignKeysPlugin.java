@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.ForeignKey.Reference;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code foreign_keys}: columns whose values must be those of a row elsewhere. */
-final class ForeignKeysPlugin implements Plugin {
+public final class ForeignKeysPlugin implements Plugin {
 
     @Override
     public String name() {
@@ -55,7 +55,7 @@ final class ForeignKeysPlugin implements Plugin {
         Identifier name = key.name()
                 .orElseGet(() -> workbench
                         .naming()
-                        .foreignKey(table.name(), key.columns(), target.table().name()));
+                        .foreignKey(workbench.resource().name().name(), key.columns(), target.called()));
         Constraint constraint =
                 new Constraint(table, name, Constraint.Type.FOREIGN_KEY, definition(key, target), Optional.empty());
         workbench.add(constraint, key.where());

@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
@@ -22,9 +22,9 @@ final class ColumnMaker {
     private final Workbench workbench;
     private final QualifiedName table;
 
-    ColumnMaker(Workbench workbench) {
+    ColumnMaker(Workbench workbench, QualifiedName table) {
         this.workbench = workbench;
-        this.table = workbench.resource().name();
+        this.table = table;
     }
 
     void make(Column column, int position) {

@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.key;
 
 import dev.pgcraft.model.Use;
 import dev.pgcraft.plugin.Key;
@@ -13,24 +13,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code natural_key} and {@code composite_key}: a primary key over columns that the resource declares. */
-record DeclaredKey(String name, PrimaryKey key) implements Plugin {
+public record DeclaredKey(String name, PrimaryKey key) implements Plugin {
 
     /** The parameter that names the constraint. */
-    static final String NAME = "name";
+    public static final String NAME = "name";
 
     /** The parameter of {@code natural_key}. */
-    static final String COLUMN = "column";
+    public static final String COLUMN = "column";
 
     /** The parameter of {@code composite_key}. */
-    static final String COLUMNS = "columns";
+    public static final String COLUMNS = "columns";
 
     /** One column: {@code natural_key: {column: code}}. */
-    static DeclaredKey natural(Use use) {
+    public static DeclaredKey natural(Use use) {
         return of(use, List.of(text(use, COLUMN)));
     }
 
     /** Several columns: {@code composite_key: {columns: [order_id, line]}}. */
-    static DeclaredKey composite(Use use) {
+    public static DeclaredKey composite(Use use) {
         if (!(use.options().get(COLUMNS) instanceof List<?> columns) || columns.isEmpty()) {
             throw wrong(use, COLUMNS, "composite_key: {columns: [order_id, line]}");
         }

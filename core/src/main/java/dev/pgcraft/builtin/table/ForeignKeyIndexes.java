@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.plugin.Key;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code foreign_key_indexes}: an index on the columns of each foreign key that no other index covers. */
-final class ForeignKeyIndexes implements Plugin {
+public final class ForeignKeyIndexes implements Plugin {
 
     @Override
     public String name() {
@@ -53,7 +53,7 @@ final class ForeignKeyIndexes implements Plugin {
             return;
         }
         QualifiedName table = workbench.get(Keys.TABLE).name();
-        Identifier name = workbench.naming().index(table.name(), columns);
+        Identifier name = workbench.naming().index(workbench.resource().name().name(), columns);
         Sql definition = Sql.of("btree ($L)", Sql.names(columns));
         Index index = new Index(table.sibling(name), table, false, definition, Optional.empty());
         workbench.add(index, key.where());

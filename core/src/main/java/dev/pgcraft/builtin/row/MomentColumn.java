@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.row;
 
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Column.Value.Default;
@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** A column that holds a moment, the present one unless an INSERT says another: among the last of the table. */
 record MomentColumn(Identifier name, Location where) {
+
+    /** The group of those plugins that say when a row was made. */
+    static final String GROUP = "timestamps";
 
     static final Identifier CREATED_AT = Identifier.of("created_at");
     static final Identifier UPDATED_AT = Identifier.of("updated_at");

@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
 import dev.pgcraft.model.Unique;
 import dev.pgcraft.plugin.Key;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code uniques}: columns whose values no two rows share. */
-final class UniquesPlugin implements Plugin {
+public final class UniquesPlugin implements Plugin {
 
     @Override
     public String name() {
@@ -45,7 +45,8 @@ final class UniquesPlugin implements Plugin {
 
     private static void add(Workbench workbench, Unique unique) {
         QualifiedName table = workbench.get(Keys.TABLE).name();
-        Identifier name = unique.name().orElseGet(() -> workbench.naming().unique(table.name(), unique.columns()));
+        Identifier resource = workbench.resource().name().name();
+        Identifier name = unique.name().orElseGet(() -> workbench.naming().unique(resource, unique.columns()));
         Sql definition = Sql.of("UNIQUE ($L)", Sql.names(unique.columns()));
         Constraint constraint = new Constraint(table, name, Constraint.Type.UNIQUE, definition, Optional.empty());
         workbench.add(constraint, unique.where());

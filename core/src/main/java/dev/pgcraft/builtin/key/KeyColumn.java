@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.key;
 
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.ExtraColumn;

@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
 import dev.pgcraft.model.Index;
 import dev.pgcraft.plugin.Key;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code indexes}: the declared indexes. */
-final class IndexesPlugin implements Plugin {
+public final class IndexesPlugin implements Plugin {
 
     @Override
     public String name() {

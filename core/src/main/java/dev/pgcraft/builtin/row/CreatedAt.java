@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.row;
 
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
@@ -6,9 +6,10 @@ import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code created_at}: when the row was inserted. */
-record CreatedAt(Location where) implements Plugin {
+public record CreatedAt(Location where) implements Plugin {
 
     @Override
     public String name() {
@@ -18,6 +19,11 @@ record CreatedAt(Location where) implements Plugin {
     @Override
     public List<Key<?>> produces() {
         return List.of(Keys.EXTRA_COLUMN);
+    }
+
+    @Override
+    public Optional<String> singleton() {
+        return Optional.of(MomentColumn.GROUP);
     }
 
     @Override

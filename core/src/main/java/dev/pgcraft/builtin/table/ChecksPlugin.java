@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
 import dev.pgcraft.model.Check;
 import dev.pgcraft.plugin.Key;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code checks}: what every row must make true. */
-final class ChecksPlugin implements Plugin {
+public final class ChecksPlugin implements Plugin {
 
     @Override
     public String name() {

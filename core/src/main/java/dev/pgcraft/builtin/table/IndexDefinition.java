@@ -1,6 +1,6 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.table;
 
-import dev.pgcraft.compile.IndexElement.Suffix;
+import dev.pgcraft.builtin.table.IndexElement.Suffix;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.Index;
 import dev.pgcraft.plugin.Workbench;

@@ -1,12 +1,23 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin;
 
+import dev.pgcraft.builtin.key.DeclaredKey;
+import dev.pgcraft.builtin.key.SerialKey;
+import dev.pgcraft.builtin.key.UuidKey;
+import dev.pgcraft.builtin.row.CreatedAt;
+import dev.pgcraft.builtin.row.Timestamps;
+import dev.pgcraft.builtin.table.ChecksPlugin;
+import dev.pgcraft.builtin.table.ForeignKeyIndexes;
+import dev.pgcraft.builtin.table.ForeignKeysPlugin;
+import dev.pgcraft.builtin.table.IndexesPlugin;
+import dev.pgcraft.builtin.table.TablePlugin;
+import dev.pgcraft.builtin.table.UniquesPlugin;
 import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.plugin.Factory;
 import dev.pgcraft.plugin.PluginKind;
 import java.util.List;
 
-/** The factories and plugins that every project has. */
-final class BuiltIn implements Extension {
+/** The factories and plugins that every project has; they stand on the same contract as everybody's. */
+public final class BuiltIn implements Extension {
 
     @Override
     public String name() {
@@ -20,7 +31,7 @@ final class BuiltIn implements Extension {
                 List.of(),
                 use -> List.of(
                         new SerialKey(use.where()),
-                        new TablePlugin(),
+                        TablePlugin.open(),
                         new ChecksPlugin(),
                         new UniquesPlugin(),
                         new IndexesPlugin(),

@@ -1,4 +1,4 @@
-package dev.pgcraft.compile;
+package dev.pgcraft.builtin.key;
 
 import dev.pgcraft.model.Column.Value.Default;
 import dev.pgcraft.model.Expression;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code uuid_key}: a random UUID, {@code id uuid default gen_random_uuid()}. */
-record UuidKey(Location where) implements Plugin {
+public record UuidKey(Location where) implements Plugin {
 
     @Override
     public String name() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.builtin.key;
+
+import org.jspecify.annotations.NullMarked;

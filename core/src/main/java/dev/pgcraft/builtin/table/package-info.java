@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.builtin.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.pgcraft.script;
+
+import dev.pgcraft.change.Change;
+import dev.pgcraft.schema.Closed;
+import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.View;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes from everybody but the owner what default privileges have given them on new objects that are closed.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-alterdefaultprivileges.html">Default privileges</a>
+ */
+final class ClosedSql {
+
+    private static final String CLOSE = """
+            DO $close$
+            DECLARE
+                one record;
+            BEGIN
+                FOR one IN
+                    SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+                    FROM (
+                        SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+                        FROM pg_class c WHERE c.oid = ANY (ARRAY[$L]::regclass[])
+                        UNION ALL
+                        SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+                        FROM pg_proc f WHERE f.oid = ANY (ARRAY[$L]::regprocedure[])
+                    ) o, aclexplode(o.acl) p
+                    WHERE p.grantee <> o.owner
+                    GROUP BY o.kind, o.name, p.grantee
+                LOOP
+                    EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+                END LOOP;
+            END
+            $close$""";
+
+    private ClosedSql() {}
+
+    /** For all that these changes make; nothing if none of it is closed. */
+    static List<Sql> after(List<Change> changes) {
+        List<Sql> relations = new ArrayList<>();
+        List<Sql> functions = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof Change.Create(SchemaObject object) && Closed.is(object)) {
+                switch (object) {
+                    case Table table -> relations.add(literal(Sql.of("$N", table.name())));
+                    case View view -> relations.add(literal(Sql.of("$N", view.name())));
+                    case Function function ->
+                        functions.add(literal(Sql.of("$N($L)", function.name(), Sql.raw(function.arguments()))));
+                    case SchemaObject other -> {}
+                }
+            }
+        }
+        return relations.isEmpty() && functions.isEmpty()
+                ? List.of()
+                : List.of(Sql.of(CLOSE, Sql.join(", ", relations), Sql.join(", ", functions)));
+    }
+
+    private static Sql literal(Sql name) {
+        return Sql.of("$S", name.text());
+    }
+}
