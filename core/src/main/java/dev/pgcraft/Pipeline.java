@@ -137,7 +137,9 @@ public final class Pipeline {
         Database from = names.renamed();
         Set<ObjectId> renamed = names.done().stream().map(Change::id).collect(Collectors.toSet());
         List<Change> pending = new ArrayList<>();
-        for (Change.Rename rename : intentions.renames()) {
+        List<Change.Rename> wanted = new ArrayList<>(intentions.renames());
+        wanted.addAll(intentions.along());
+        for (Change.Rename rename : wanted) {
             boolean open = !renamed.contains(rename.from())
                     && from.find(rename.from()).isPresent()
                     && from.find(rename.to()).isEmpty()

@@ -184,6 +184,7 @@ final class Revising {
                 .map(Change::id)
                 .forEach(filled::add);
         return plan.backfills().entrySet().stream()
+                .filter(entry -> entry.getValue().said())
                 .filter(entry -> entry.getValue().up().isPresent() && !filled.contains(entry.getKey()))
                 .map(entry -> "%s of %s has nothing to fill".formatted(key, entry.getKey()))
                 .toList();

@@ -1,5 +1,10 @@
 package dev.pgcraft.builtin;
 
+import dev.pgcraft.builtin.history.Face;
+import dev.pgcraft.builtin.history.HistoryViews;
+import dev.pgcraft.builtin.history.VersionColumns;
+import dev.pgcraft.builtin.history.VersionLog;
+import dev.pgcraft.builtin.history.VersionTriggers;
 import dev.pgcraft.builtin.key.DeclaredKey;
 import dev.pgcraft.builtin.key.SerialKey;
 import dev.pgcraft.builtin.key.UuidKey;
@@ -13,7 +18,9 @@ import dev.pgcraft.builtin.table.TablePlugin;
 import dev.pgcraft.builtin.table.UniquesPlugin;
 import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.plugin.Factory;
+import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.PluginKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The factories and plugins that every project has; they stand on the same contract as everybody's. */
@@ -26,17 +33,33 @@ public final class BuiltIn implements Extension {
 
     @Override
     public List<Factory> factories() {
-        return List.of(new Factory(
-                "simple",
-                List.of(),
-                use -> List.of(
-                        new SerialKey(use.where()),
-                        TablePlugin.open(),
-                        new ChecksPlugin(),
-                        new UniquesPlugin(),
-                        new IndexesPlugin(),
-                        new ForeignKeysPlugin(),
-                        new ForeignKeyIndexes())));
+        return List.of(
+                new Factory(
+                        "simple", List.of(), use -> plugins(List.of(new SerialKey(use.where()), TablePlugin.open()))),
+                new Factory(
+                        "append_only",
+                        List.of(),
+                        use -> plugins(List.of(
+                                new SerialKey(use.where()),
+                                new Timestamps(use.where()),
+                                new VersionColumns(),
+                                TablePlugin.behindView("root"),
+                                new Face(),
+                                new VersionLog(),
+                                new VersionTriggers(),
+                                new HistoryViews()))));
+    }
+
+    /** What a factory makes of rows, and what every table has. */
+    private static List<Plugin> plugins(List<Plugin> ofRows) {
+        List<Plugin> all = new ArrayList<>(ofRows);
+        all.addAll(List.of(
+                new ChecksPlugin(),
+                new UniquesPlugin(),
+                new IndexesPlugin(),
+                new ForeignKeysPlugin(),
+                new ForeignKeyIndexes()));
+        return all;
     }
 
     @Override

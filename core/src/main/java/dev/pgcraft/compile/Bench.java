@@ -83,6 +83,11 @@ final class Bench implements Workbench {
                 .toList();
     }
 
+    @Override
+    public List<Column> stored() {
+        return Stream.of(columns(), extra(Place.HIDDEN)).flatMap(List::stream).toList();
+    }
+
     private List<Column> extra(Place place) {
         return all(Keys.EXTRA_COLUMN).stream()
                 .filter(extra -> extra.place() == place)
@@ -96,6 +101,11 @@ final class Bench implements Workbench {
     }
 
     @Override
+    public void share(SchemaObject object, Location where) {
+        draft.share(object, where);
+    }
+
+    @Override
     public void needs(ObjectId dependent, ObjectId needed) {
         draft.needs(dependent, needed);
     }
@@ -103,6 +113,16 @@ final class Bench implements Workbench {
     @Override
     public void renamed(ObjectId from, ObjectId to) {
         draft.renamed(from, to);
+    }
+
+    @Override
+    public void renamedAlong(ObjectId from, ObjectId to) {
+        draft.renamedAlong(from, to);
+    }
+
+    @Override
+    public void begins(ObjectId column, Sql value) {
+        draft.filled(column, Backfill.implied(value));
     }
 
     @Override

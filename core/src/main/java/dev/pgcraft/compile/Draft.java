@@ -34,6 +34,7 @@ final class Draft {
     private final NavigableMap<ObjectId, Location> origins = new TreeMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final SequencedSet<Change.Rename> renames = new LinkedHashSet<>();
+    private final SequencedSet<Change.Rename> renamedAlong = new LinkedHashSet<>();
     private final NavigableMap<ObjectId, Conversion> conversions = new TreeMap<>();
     private final NavigableMap<ObjectId, Backfill> backfills = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -62,6 +63,13 @@ final class Draft {
         Code code = isGenerated(object.id()) ? Code.NAME_COLLISION : Code.DUPLICATE_NAME;
         report(Problem.of(
                 code, where, "%s is there twice: first at %s".formatted(object.id(), first), "give it another name"));
+    }
+
+    /** Adds what is there once, whoever asks for it first. */
+    void share(SchemaObject object, Location where) {
+        if (!object.equals(objects.get(object.id()))) {
+            add(object, where);
+        }
     }
 
     private boolean isGenerated(ObjectId id) {
@@ -99,6 +107,12 @@ final class Draft {
         }
     }
 
+    void renamedAlong(ObjectId from, ObjectId to) {
+        if (!from.equals(to)) {
+            renamedAlong.add(new Change.Rename(from, to));
+        }
+    }
+
     void converted(ObjectId column, Conversion conversion) {
         conversions.put(column, conversion);
     }
@@ -130,6 +144,6 @@ final class Draft {
     }
 
     private Intentions intentions() {
-        return new Intentions(List.copyOf(renames), List.of(), conversions, backfills);
+        return new Intentions(List.copyOf(renames), List.copyOf(renamedAlong), List.of(), conversions, backfills);
     }
 }

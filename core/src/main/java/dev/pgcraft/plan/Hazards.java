@@ -294,7 +294,8 @@ public final class Hazards {
     private void judgeGrant(Grant from, Grant to) {
         NavigableSet<Privilege> lost = new TreeSet<>(from.privileges());
         lost.removeAll(to.privileges());
-        if (!lost.isEmpty()) {
+        boolean nobodyHadIt = created.contains(to.on()) && !dropped.contains(to.on());
+        if (!lost.isEmpty() && !nobodyHadIt) {
             String words = lost.stream().map(Privilege::name).collect(Collectors.joining(", "));
             add(Hazard.Kind.PERMISSION_CHANGE, to, "%s no longer has %s".formatted(to.to(), words));
         }

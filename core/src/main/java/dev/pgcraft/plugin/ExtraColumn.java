@@ -8,6 +8,8 @@ public record ExtraColumn(Column column, Place place) {
     /** Where it stands among the declared columns. */
     public enum Place {
         BEFORE,
-        AFTER
+        AFTER,
+        /** In the table alone: neither a view shows it, nor does an expression of the user's know it. */
+        HIDDEN
     }
 }

@@ -33,8 +33,14 @@ public interface Workbench {
     /** The declared columns and those that plugins have added so far, in the order users see. */
     List<Column> columns();
 
+    /** What the table of the rows has: {@link #columns} and those that nobody sees. */
+    List<Column> stored();
+
     /** Makes an object a part of the declared database. */
     void add(SchemaObject object, Location where);
+
+    /** The same for what several resources have in common: it is there once. */
+    void share(SchemaObject object, Location where);
 
     /** Says that one object cannot be without another. */
     void needs(ObjectId dependent, ObjectId needed);
@@ -42,11 +48,17 @@ public interface Workbench {
     /** Says that an object had another name before; stale renames do no harm. */
     void renamed(ObjectId from, ObjectId to);
 
+    /** Says that an object had another name before because its resource had. */
+    void renamedAlong(ObjectId from, ObjectId to);
+
     /** Says how values get into a column's new type, and back; empty where PostgreSQL's own conversion does. */
     void converted(ObjectId column, Optional<Sql> using, Optional<Sql> downUsing);
 
     /** Says what rows get that have nothing in a column and need something, on the way up and on the way down. */
     void filled(ObjectId column, Optional<Sql> backfill, Optional<Sql> downBackfill);
+
+    /** Says what the rows that are there get in a column which the plugin adds. */
+    void begins(ObjectId column, Sql value);
 
     /**
      * The expression with its markers checked and quoted.

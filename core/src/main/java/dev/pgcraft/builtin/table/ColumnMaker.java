@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns declared columns into those of a table. */
-final class ColumnMaker {
+public final class ColumnMaker {
 
     private final Workbench workbench;
     private final QualifiedName table;
 
-    ColumnMaker(Workbench workbench, QualifiedName table) {
+    /** Columns of a table of the resource. */
+    public ColumnMaker(Workbench workbench, QualifiedName table) {
         this.workbench = workbench;
         this.table = table;
     }
@@ -41,16 +42,39 @@ final class ColumnMaker {
         column.evolution()
                 .renamedFrom()
                 .ifPresent(old -> workbench.renamed(ObjectId.member(Kind.COLUMN, table, old), made.id()));
-        evolve(column, made.id());
+        convert(column, made.id());
+        fill(column, made.id());
     }
 
-    private void evolve(Column column, ObjectId id) {
+    /** The same column where former values are kept: nothing fills it by itself. */
+    public void keep(Column column, int position, boolean nullable) {
+        dev.pgcraft.schema.Column made = new dev.pgcraft.schema.Column(
+                table,
+                column.name(),
+                position,
+                SerialType.plain(column.type()),
+                column.collation().map(ColumnMaker::collation),
+                nullable,
+                new Value.None(),
+                Optional.empty());
+        workbench.add(made, column.where());
+        column.evolution()
+                .renamedFrom()
+                .ifPresent(old -> workbench.renamedAlong(ObjectId.member(Kind.COLUMN, table, old), made.id()));
+        convert(column, made.id());
+    }
+
+    private void convert(Column column, ObjectId id) {
         Column.Evolution evolution = column.evolution();
         Optional<Sql> using = sql("conversion", column, evolution.using());
         Optional<Sql> downUsing = sql("conversion back", column, evolution.downUsing());
         if (using.isPresent() || downUsing.isPresent()) {
             workbench.converted(id, using, downUsing);
         }
+    }
+
+    private void fill(Column column, ObjectId id) {
+        Column.Evolution evolution = column.evolution();
         Optional<Sql> backfill = sql("backfill", column, evolution.backfill());
         Optional<Sql> downBackfill = sql("backfill on the way down", column, evolution.downBackfill());
         if (backfill.isPresent() || downBackfill.isPresent()) {

@@ -62,12 +62,12 @@ public record TablePlugin(Optional<String> beside) implements Plugin {
         resource.renamedFrom()
                 .map(old -> name(workbench, resource.name().sibling(old)))
                 .ifPresent(old -> workbench.renamed(ObjectId.of(Kind.TABLE, old), table.id()));
-        List<Column> columns = workbench.columns();
+        List<Column> columns = workbench.stored();
         ColumnMaker maker = new ColumnMaker(workbench, table.name());
         for (int i = 0; i < columns.size(); i++) {
             maker.make(columns.get(i), i + 1);
         }
-        List<Identifier> names = columns.stream().map(Column::name).toList();
+        List<Identifier> names = workbench.columns().stream().map(Column::name).toList();
         workbench.put(Keys.TABLE, new TableShape(table.name(), names));
         if (beside.isEmpty()) {
             workbench.put(Keys.FACE, table.id());

@@ -1,0 +1,101 @@
+package dev.pgcraft.builtin.history;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.TriggerDefinition;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+
+/** The table of the rows that are there now, and its triggers. */
+final class Guarded {
+
+    /** The setting that turns all resources to a moment of the past. */
+    static final String MOMENT = "pgcraft.as_of";
+
+    private static final String REFUSE = """
+            BEGIN
+                RAISE EXCEPTION $S
+                    USING ERRCODE = $S,
+                        HINT = $S;
+            END""";
+
+    private final Workbench workbench;
+    private final QualifiedName resource;
+    private final QualifiedName table;
+
+    Guarded(Workbench workbench) {
+        this.workbench = workbench;
+        this.resource = workbench.resource().name();
+        this.table = workbench.get(Keys.TABLE).name();
+    }
+
+    QualifiedName table() {
+        return table;
+    }
+
+    /** What its users see. */
+    List<Column> columns() {
+        return workbench.columns();
+    }
+
+    /** A function that may write to the log. */
+    Routine writer(Sql body) {
+        return Routine.definer(body).with(LogTable.WRITER, LogTable.writer(workbench));
+    }
+
+    void add(String operation, String when, String scope, Routine routine) {
+        add(workbench.naming().trigger(resource, operation), when, Sql.raw(scope), routine);
+    }
+
+    /** All rows at once would leave no trace. */
+    void refuseTruncate() {
+        Sql body = refusal("TRUNCATE of %s is refused: it would leave no history", "0A000", "use DELETE");
+        add(
+                workbench.naming().guard(resource, "truncate"),
+                "BEFORE TRUNCATE",
+                TriggerDefinition.EACH_STATEMENT,
+                Routine.invoker(body));
+    }
+
+    /** The key is what makes versions those of one entity. */
+    void refuseOtherKeys(List<Identifier> keys) {
+        Sql body = refusal(
+                "the key of %s cannot be updated: by it, its history is found",
+                "0A000", "insert a new row, and delete this one");
+        List<Sql> differs = keys.stream()
+                .map(key -> Sql.of("OLD.$N IS DISTINCT FROM NEW.$N", key, key))
+                .toList();
+        add(
+                workbench.naming().guard(resource, "key"),
+                "BEFORE UPDATE OF " + Sql.names(keys).text(),
+                Sql.of("FOR EACH ROW WHEN ($L)", Sql.join(" OR ", differs)),
+                Routine.invoker(body));
+    }
+
+    /** Who looks at the past has no business in the present. */
+    void refuseInThePast() {
+        Sql body =
+                refusal("%s cannot be written to while " + MOMENT + " is set", "25006", "RESET " + MOMENT + " first");
+        add(
+                workbench.naming().guard(resource, "past"),
+                "BEFORE INSERT OR UPDATE OR DELETE",
+                Sql.of("FOR EACH STATEMENT WHEN (current_setting($S, true) <> '')", MOMENT),
+                Routine.invoker(body));
+    }
+
+    private Sql refusal(String message, String code, String hint) {
+        return Sql.of(REFUSE, message.formatted(resource).replace("%", "%%"), code, hint);
+    }
+
+    private void add(Identifier name, String when, Sql scope, Routine routine) {
+        new TriggerDefinition(table, name, Sql.raw(when), scope, routine)
+                .addTo(
+                        workbench,
+                        "keeps the history of " + resource,
+                        workbench.resource().where());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.pgcraft.builtin.history;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import java.util.List;
+
+/**
+ * The table that keeps what was.
+ *
+ * @param name the table
+ * @param keys the columns that tell which entity a row speaks of
+ * @param kept the columns whose values it keeps, the keys first
+ */
+public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept) {
+
+    /** What the plugins of a history hand to each other. */
+    static final Key<Log> KEY = Key.one("log", Log.class);
+
+    public Log {
+        keys = List.copyOf(keys);
+        kept = List.copyOf(kept);
+    }
+
+    List<Identifier> names() {
+        return kept.stream().map(Column::name).toList();
+    }
+
+    /** Those columns that may be overwritten. */
+    List<Identifier> values() {
+        return names().stream().filter(name -> !keys.contains(name)).toList();
+    }
+}

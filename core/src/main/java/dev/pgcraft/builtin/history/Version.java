@@ -1,0 +1,52 @@
+package dev.pgcraft.builtin.history;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Column.Value;
+import dev.pgcraft.model.Expression;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.PgType;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of each version beside its values: when it began, by what, and who made it. */
+final class Version {
+
+    static final Identifier VALID_FROM = Identifier.of("valid_from");
+    static final Identifier VALID_TO = Identifier.of("valid_to");
+    static final Identifier VALID = Identifier.of("valid");
+    static final Identifier OPERATION = Identifier.of("operation");
+    static final Identifier CHANGED_BY = Identifier.of("changed_by");
+    static final Identifier CLAIM = Identifier.of("claim");
+    static final Identifier TRANSACTION = Identifier.of("transaction");
+    static final Identifier ERASED = Identifier.of("erased");
+
+    /** Who calls through the API: the subject of the claims that it was given. */
+    static final Sql SUBJECT = Sql.raw("(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')");
+
+    static final PgType MOMENT = new PgType("timestamp with time zone");
+    static final PgType RANGE = new PgType("tstzrange");
+    static final PgType TEXT = new PgType("text");
+    static final PgType XID = new PgType("xid8");
+    static final PgType JSON = new PgType("jsonb");
+
+    /** Names that a history has for columns of its own. */
+    static final List<Identifier> NAMES =
+            List.of(VALID_FROM, VALID_TO, VALID, OPERATION, CHANGED_BY, CLAIM, TRANSACTION, ERASED);
+
+    private Version() {}
+
+    /** A column of the rows that are there now, which fills itself. */
+    static Column own(Identifier name, PgType type, boolean nullable, Sql value, Location where) {
+        return new Column(
+                name,
+                type,
+                Optional.empty(),
+                nullable,
+                new Value.Default(new Expression(value.text(), where)),
+                Optional.empty(),
+                Column.Evolution.NONE,
+                where);
+    }
+}

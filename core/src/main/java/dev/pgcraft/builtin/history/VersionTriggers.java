@@ -1,0 +1,167 @@
+package dev.pgcraft.builtin.history;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code version_triggers}: what closes a version when a row is updated or deleted.
+ *
+ * <p>When a version begins is decided row by row, after PostgreSQL has locked the row, and never lies before the one that
+ * it follows, whatever the clock says. What was is written once for each statement.
+ */
+public final class VersionTriggers implements Plugin {
+
+    private static final Identifier CREATED_AT = Identifier.of("created_at");
+    private static final Identifier UPDATED_AT = Identifier.of("updated_at");
+
+    private static final String TOUCH = """
+            BEGIN
+                $L
+                IF NEW *<> OLD THEN
+                    IF OLD.transaction <> pg_current_xact_id() THEN
+                        NEW.valid_from := greatest(clock_timestamp(), OLD.valid_from + interval '1 microsecond');
+                        NEW.operation := 'update';
+                        NEW.changed_by := session_user;
+                        NEW.claim := $L;
+                        NEW.transaction := pg_current_xact_id();
+                    END IF;$L
+                END IF;
+                RETURN NEW;
+            END""";
+
+    private static final String UPDATE = """
+            BEGIN
+                INSERT INTO $N ($L, valid, operation, changed_by, claim, transaction)
+                SELECT $L, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+                FROM old_rows o
+                JOIN new_rows n ON $L
+                WHERE n.transaction <> o.transaction;
+                RETURN NULL;
+            END""";
+
+    private static final String DELETE = """
+            DECLARE
+                moment timestamptz := clock_timestamp();
+            BEGIN
+                INSERT INTO $N ($L, valid, operation, changed_by, claim, transaction)
+                WITH gone AS (
+                    SELECT o.*, CASE
+                        WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+                        ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+                    END AS valid_to
+                    FROM old_rows o
+                    WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+                )
+                SELECT $L, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+                FROM gone o
+                WHERE o.valid_to > o.valid_from
+                UNION ALL
+                SELECT $L, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, $L, pg_current_xact_id()
+                FROM gone o;
+                RETURN NULL;
+            END""";
+
+    private static final String INSERT = """
+            BEGIN
+                IF EXISTS (
+                    SELECT FROM $N l
+                    WHERE l.operation = 'delete' AND upper(l.valid) >= (SELECT min(n.valid_from) FROM new_rows n)
+                ) THEN
+                    UPDATE $N r
+                    SET valid_from = e.ended + interval '1 microsecond'
+                    FROM new_rows n, LATERAL (SELECT max(upper(l.valid)) AS ended FROM $N l WHERE $L) e
+                    WHERE $L AND e.ended >= r.valid_from;
+                END IF;
+                RETURN NULL;
+            END""";
+
+    @Override
+    public String name() {
+        return "version_triggers";
+    }
+
+    @Override
+    public List<Key<?>> requires() {
+        return List.of(Keys.TABLE, Log.KEY);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        Log log = workbench.get(Log.KEY);
+        Guarded guarded = new Guarded(workbench);
+        guarded.refuseTruncate();
+        guarded.refuseOtherKeys(log.keys());
+        guarded.refuseInThePast();
+        addTouch(guarded);
+        addInsert(guarded, log);
+        addUpdate(guarded, log);
+        addDelete(guarded, log);
+    }
+
+    /** Nobody but a generated function and the owner sees when a version begins, and can put it right. */
+    private static void addTouch(Guarded guarded) {
+        List<Sql> kept = new ArrayList<>();
+        List<Identifier> fixed = new ArrayList<>(
+                List.of(Version.VALID_FROM, Version.OPERATION, Version.CHANGED_BY, Version.CLAIM, Version.TRANSACTION));
+        List<Identifier> visible = guarded.columns().stream().map(Column::name).toList();
+        visible.stream().filter(List.of(CREATED_AT, UPDATED_AT)::contains).forEach(fixed::add);
+        guarded.columns().stream().filter(Computed::onWrite).map(Column::name).forEach(fixed::add);
+        fixed.forEach(column -> kept.add(Sql.of("NEW.$N := OLD.$N;", column, column)));
+        Sql touched =
+                visible.contains(UPDATED_AT) ? Sql.raw("\n        NEW.updated_at := NEW.valid_from;") : Sql.raw("");
+        Sql body = Sql.of(TOUCH, Sql.join("\n    ", kept), Version.SUBJECT, touched);
+        String untouched = "FOR EACH ROW WHEN (NEW.valid_from = OLD.valid_from)";
+        guarded.add("touch", "BEFORE UPDATE", untouched, Routine.invoker(body));
+    }
+
+    private static void addInsert(Guarded guarded, Log log) {
+        Sql sameInLog = same("l", "n", log.keys());
+        Sql sameRow = same("r", "n", log.keys());
+        QualifiedName name = log.name();
+        Sql body = Sql.of(INSERT, name, guarded.table(), name, sameInLog, sameRow);
+        String scope = "REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT";
+        guarded.add("insert", "AFTER INSERT", scope, guarded.writer(body));
+    }
+
+    /** Whatever the number of rows: a plan that fits few would be kept for many. */
+    private static void addUpdate(Guarded guarded, Log log) {
+        Sql names = Sql.names(log.names());
+        Sql body = Sql.of(UPDATE, log.name(), names, of("o", log.names()), same("n", "o", log.keys()));
+        String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
+        Routine routine = guarded.writer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
+        guarded.add("update", "AFTER UPDATE", scope, routine);
+    }
+
+    private static void addDelete(Guarded guarded, Log log) {
+        Sql names = Sql.names(log.names());
+        Sql values = of("o", log.names());
+        Sql body = Sql.of(DELETE, log.name(), names, values, values, Version.SUBJECT);
+        String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
+        guarded.add("delete", "AFTER DELETE", scope, guarded.writer(body));
+    }
+
+    private static Sql of(String alias, List<Identifier> columns) {
+        return Sql.join(
+                ", ",
+                columns.stream()
+                        .map(column -> Sql.of("$L.$N", Sql.raw(alias), column))
+                        .toList());
+    }
+
+    private static Sql same(String left, String right, List<Identifier> keys) {
+        return Sql.join(
+                " AND ",
+                keys.stream()
+                        .map(key -> Sql.of("$L.$N = $L.$N", Sql.raw(left), key, Sql.raw(right), key))
+                        .toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.builtin.history;
+
+import org.jspecify.annotations.NullMarked;
