@@ -13,10 +13,6 @@ import dev.pgcraft.plan.Renaming;
 import dev.pgcraft.plan.Schedule;
 import dev.pgcraft.plan.Step;
 import dev.pgcraft.schema.Database;
-import dev.pgcraft.schema.Extension;
-import dev.pgcraft.schema.ObjectId;
-import dev.pgcraft.schema.ObjectId.Kind;
-import dev.pgcraft.schema.RangeType;
 import dev.pgcraft.schema.Role;
 import dev.pgcraft.scratch.Casts;
 import dev.pgcraft.scratch.Leg;
@@ -31,9 +27,7 @@ import dev.pgcraft.script.Renderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** The line from what is there and what is wanted to a proved script; each stage takes one value and gives the next. */
 public final class Pipeline {
@@ -97,9 +91,10 @@ public final class Pipeline {
         List<Change> renames = new ArrayList<>();
         Database renamed = from;
         BlockedRenames.refuse(declared, renamed, to);
-        for (List<Change> next = pending(new NotNullNames(from, renames, renamed), to, intentions);
+        PendingRenames pending = new PendingRenames(differ, to, intentions);
+        for (List<Change> next = pending.after(new NotNullNames(from, renames, renamed));
                 !next.isEmpty();
-                next = pending(new NotNullNames(from, renames, renamed), to, intentions)) {
+                next = pending.after(new NotNullNames(from, renames, renamed))) {
             start.scratch().run(renderer(from).statements(next));
             renamed = start.scratch().read().database();
             renames.addAll(next);
@@ -125,57 +120,5 @@ public final class Pipeline {
     /** Steps are run as the owner that a database has, if it has one. */
     private static Renderer renderer(Database database) {
         return new Renderer(database.owner().map(Role::name));
-    }
-
-    /**
-     * The renames to be made now: declared ones whose old name is still there and whose new name is still free, then
-     * those of sequences that a renamed column owns and of what goes along with a renamed range type, then those of
-     * what makes it NOT NULL. A table's come before its columns', which then have a new path. What was renamed already
-     * is not meant by an old name that it happens to have now.
-     */
-    private List<Change> pending(NotNullNames names, Database to, Intentions intentions) {
-        Database from = names.renamed();
-        Set<ObjectId> renamed = names.done().stream().map(Change::id).collect(Collectors.toSet());
-        List<Change> pending = new ArrayList<>();
-        List<Change.Rename> wanted = new ArrayList<>(intentions.renames());
-        wanted.addAll(intentions.along());
-        for (Change.Rename rename : wanted) {
-            boolean open = !renamed.contains(rename.from())
-                    && from.find(rename.from()).isPresent()
-                    && from.find(rename.to()).isEmpty()
-                    && to.find(rename.to()).isPresent();
-            if (open) {
-                pending.add(rename);
-            }
-        }
-        if (!pending.isEmpty()) {
-            return pending;
-        }
-        List<Change> along = differ.diff(from, to, intentions).stream()
-                .flatMap(change -> goingAlong(change, from, to).stream())
-                .distinct()
-                .toList();
-        return along.isEmpty() ? names.following(to) : along;
-    }
-
-    /** What gives other things new names: they are in another schema as soon as their extension is. */
-    private static List<Change> goingAlong(Change change, Database from, Database to) {
-        return switch (change) {
-            case Change.Rename rename when rename.id().kind() == Kind.SEQUENCE -> List.of(rename);
-            case Change.Alter(RangeType before, RangeType after)
-            when !before.withNamesOf(after).equals(before) ->
-                List.of(new Change.Alter(before, before.withNamesOf(after)));
-            case Change.Alter(Extension before, Extension after)
-            when !before.schema().equals(after.schema()) -> {
-                List<Change> moves = new ArrayList<>();
-                ObjectId home = ObjectId.schema(after.schema());
-                if (from.find(home).isEmpty()) {
-                    to.find(home).map(Change.Create::new).ifPresent(moves::add);
-                }
-                moves.add(new Change.Alter(before, before.in(after.schema())));
-                yield moves;
-            }
-            case Change other -> List.of();
-        };
     }
 }

@@ -43,7 +43,7 @@ public final class BuiltIn implements Extension {
                                 new SerialKey(use.where()),
                                 new Timestamps(use.where()),
                                 new VersionColumns(),
-                                TablePlugin.behindView("root"),
+                                TablePlugin.behindView(TablePlugin.ROOT),
                                 new Face(),
                                 new VersionLog(),
                                 new VersionTriggers(),

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Names for what is there only for a while: always the same for the same plan, and nobody else's. */
-final class FreshNames {
+public final class FreshNames {
 
     private final Set<String> present;
     private final Set<String> taken = new TreeSet<>();
 
     /** Names that nothing has on either side. */
-    FreshNames(Database from, Database to) {
+    public FreshNames(Database from, Database to) {
         this.present = names(from);
         taken.addAll(present);
         taken.addAll(names(to));
@@ -27,7 +27,7 @@ final class FreshNames {
     }
 
     /** A name that begins with what it is for, and nothing has. */
-    Identifier of(String purpose, Identifier subject) {
+    public Identifier of(String purpose, Identifier subject) {
         String name = cut("pgcraft_" + purpose + "_" + subject);
         for (int number = 2; !taken.add(name); number++) {
             name = cut("pgcraft_" + purpose + number + "_" + subject);

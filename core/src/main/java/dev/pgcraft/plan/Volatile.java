@@ -29,7 +29,9 @@ final class Volatile {
             "make_interval",
             "date_trunc",
             "timezone",
-            "coalesce");
+            "coalesce",
+            "nullif",
+            "pg_current_xact_id");
 
     private Volatile() {}
 

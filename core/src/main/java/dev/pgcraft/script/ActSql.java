@@ -27,8 +27,23 @@ import java.util.stream.Stream;
  */
 record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identifier> owner) {
 
-    /** Acts of one transaction, made as one role. */
+    /** Acts of one transaction, made as one role; what is closed is so before anything gets another name. */
     List<Sql> statements(List<Act> acts) {
+        List<Sql> statements = new ArrayList<>();
+        List<Act> part = new ArrayList<>();
+        for (Act act : acts) {
+            boolean renames = act instanceof Act.Make(Change.Rename rename);
+            if (renames && part.stream().anyMatch(before -> !(before instanceof Act.Make(Change.Rename rename)))) {
+                statements.addAll(part(part));
+                part.clear();
+            }
+            part.add(act);
+        }
+        statements.addAll(part(part));
+        return statements;
+    }
+
+    private List<Sql> part(List<Act> acts) {
         List<Sql> statements = new ArrayList<>();
         List<Change> together = new ArrayList<>();
         for (Act act : acts) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes from everybody but the owner what default privileges have given them on new objects that are closed.
+ * Takes from everybody but the owner what default privileges or anybody has given them on what is closed from now on.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-alterdefaultprivileges.html">Default privileges</a>
  */
@@ -46,7 +46,7 @@ final class ClosedSql {
         List<Sql> relations = new ArrayList<>();
         List<Sql> functions = new ArrayList<>();
         for (Change change : changes) {
-            if (change instanceof Change.Create(SchemaObject object) && Closed.is(object)) {
+            for (SchemaObject object : closedBy(change)) {
                 switch (object) {
                     case Table table -> relations.add(literal(Sql.of("$N", table.name())));
                     case View view -> relations.add(literal(Sql.of("$N", view.name())));
@@ -59,6 +59,14 @@ final class ClosedSql {
         return relations.isEmpty() && functions.isEmpty()
                 ? List.of()
                 : List.of(Sql.of(CLOSE, Sql.join(", ", relations), Sql.join(", ", functions)));
+    }
+
+    private static List<SchemaObject> closedBy(Change change) {
+        return switch (change) {
+            case Change.Create(var object) when Closed.is(object) -> List.of(object);
+            case Change.Alter(var from, var to) when Closed.is(to) && !Closed.is(from) -> List.of(to);
+            case Change other -> List.of();
+        };
     }
 
     private static Sql literal(Sql name) {

@@ -42,6 +42,10 @@ public final class VersionColumns implements Plugin {
         workbench.put(Keys.KEPT, UPDATED_AT);
     }
 
+    private static void begins(Workbench workbench, Identifier column, Sql value) {
+        workbench.begins(ObjectId.member(Kind.COLUMN, workbench.get(Keys.TABLE).name(), column), value);
+    }
+
     private static void hide(Workbench workbench, Column column) {
         workbench.put(Keys.EXTRA_COLUMN, new ExtraColumn(column, Place.HIDDEN));
     }
@@ -49,8 +53,8 @@ public final class VersionColumns implements Plugin {
     /** Rows that had no history before have one from now on. */
     @Override
     public void connect(Workbench workbench) {
-        ObjectId begin = ObjectId.member(Kind.COLUMN, workbench.get(Keys.TABLE).name(), Version.VALID_FROM);
-        workbench.begins(begin, Sql.raw("now()"));
+        begins(workbench, Version.VALID_FROM, Sql.raw("now()"));
+        begins(workbench, Version.OPERATION, Sql.raw("'begin'"));
         for (Column column : workbench.columns()) {
             if (Version.NAMES.contains(column.name())) {
                 String message = "%s has a history, and that has a column \"%s\" of its own"

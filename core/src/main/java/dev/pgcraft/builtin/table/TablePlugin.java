@@ -27,6 +27,12 @@ import java.util.Optional;
  */
 public record TablePlugin(Optional<String> beside) implements Plugin {
 
+    /** The table of a resource whose history is one of rows. */
+    public static final String ROOT = "root";
+
+    /** The table of a resource whose history is one of attributes. */
+    public static final String ENTITY = "entity";
+
     /** The table has the name of the resource, and is what others may be granted. */
     public static TablePlugin open() {
         return new TablePlugin(Optional.empty());
@@ -62,6 +68,7 @@ public record TablePlugin(Optional<String> beside) implements Plugin {
         resource.renamedFrom()
                 .map(old -> name(workbench, resource.name().sibling(old)))
                 .ifPresent(old -> workbench.renamed(ObjectId.of(Kind.TABLE, old), table.id()));
+        succeed(workbench, table.id());
         List<Column> columns = workbench.stored();
         ColumnMaker maker = new ColumnMaker(workbench, table.name());
         for (int i = 0; i < columns.size(); i++) {
@@ -73,6 +80,18 @@ public record TablePlugin(Optional<String> beside) implements Plugin {
             workbench.put(Keys.FACE, table.id());
         }
         addKey(workbench, workbench.get(Keys.PRIMARY_KEY));
+    }
+
+    /** Rows stay where they are when the resource gets another factory. */
+    private void succeed(Workbench workbench, ObjectId table) {
+        QualifiedName resource = workbench.resource().name();
+        List<Optional<String>> others = List.of(Optional.empty(), Optional.of(ROOT), Optional.of(ENTITY));
+        for (Optional<String> other : others) {
+            if (!other.equals(beside)) {
+                QualifiedName name = new TablePlugin(other).name(workbench, resource);
+                workbench.renamedAlong(ObjectId.of(Kind.TABLE, name), table);
+            }
+        }
     }
 
     private QualifiedName name(Workbench workbench, QualifiedName resource) {
