@@ -1,0 +1,2 @@
+ALTER TABLE hr.employees_root
+    ALTER COLUMN salary DROP NOT NULL;

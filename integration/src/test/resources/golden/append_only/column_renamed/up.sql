@@ -1,0 +1,143 @@
+SET LOCAL check_function_bodies = off;
+
+ALTER TABLE hr.employees_root RENAME COLUMN name TO full_name;
+
+ALTER TABLE hr.employees_attributes RENAME COLUMN name TO full_name;
+
+ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_root_name_not_null TO employees_root_full_name_not_null;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees;
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    full_name,
+    salary,
+    department_id,
+    created_at,
+    updated_at
+   FROM hr.employees_root;
+
+CREATE VIEW hr.employees_history AS
+SELECT employees_root.id,
+    employees_root.full_name,
+    employees_root.salary,
+    employees_root.department_id,
+    employees_root.created_at,
+    employees_root.updated_at,
+    employees_root.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    employees_root.operation,
+    employees_root.changed_by,
+    employees_root.claim,
+    NULL::jsonb AS erased,
+    tstzrange(employees_root.valid_from, NULL::timestamp with time zone) AS valid
+   FROM hr.employees_root
+UNION ALL
+ SELECT employees_attributes.id,
+    employees_attributes.full_name,
+    employees_attributes.salary,
+    employees_attributes.department_id,
+    employees_attributes.created_at,
+    employees_attributes.updated_at,
+    lower(employees_attributes.valid) AS valid_from,
+    upper(employees_attributes.valid) AS valid_to,
+    employees_attributes.operation,
+    employees_attributes.changed_by,
+    employees_attributes.claim,
+    employees_attributes.erased,
+    employees_attributes.valid
+   FROM hr.employees_attributes;
+
+COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    full_name,
+    salary,
+    department_id,
+    created_at,
+    updated_at
+   FROM hr.employees_history h
+  WHERE ((valid @> COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (operation <> 'delete'::text));
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE VIEW hr.names AS
+SELECT full_name
+   FROM hr.employees;
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.full_name, h.salary, h.department_id, h.created_at, h.updated_at
+FROM hr.employees_history h
+WHERE h.valid @> moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    INSERT INTO hr.employees_attributes (id, full_name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    WITH gone AS (
+        SELECT o.*, CASE
+            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+        END AS valid_to
+        FROM old_rows o
+        WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+    )
+    SELECT o.id, o.full_name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+    FROM gone o
+    WHERE o.valid_to > o.valid_from
+    UNION ALL
+    SELECT o.id, o.full_name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM gone o;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    INSERT INTO hr.employees_attributes (id, full_name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    SELECT o.id, o.full_name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    WHERE n.transaction <> o.transaction;
+    RETURN NULL;
+END
+$function$;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;

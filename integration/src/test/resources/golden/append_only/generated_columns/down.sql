@@ -1,0 +1,168 @@
+SET LOCAL check_function_bodies = off;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    WHERE n.transaction <> o.transaction;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.valid_from := OLD.valid_from;
+    NEW.operation := OLD.operation;
+    NEW.changed_by := OLD.changed_by;
+    NEW.claim := OLD.claim;
+    NEW.transaction := OLD.transaction;
+    NEW.created_at := OLD.created_at;
+    NEW.updated_at := OLD.updated_at;
+    IF NEW *<> OLD THEN
+        IF OLD.transaction <> pg_current_xact_id() THEN
+            NEW.valid_from := greatest(clock_timestamp(), OLD.valid_from + interval '1 microsecond');
+            NEW.operation := 'update';
+            NEW.changed_by := session_user;
+            NEW.claim := (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub');
+            NEW.transaction := pg_current_xact_id();
+        END IF;
+        NEW.updated_at := NEW.valid_from;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    WITH gone AS (
+        SELECT o.*, CASE
+            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+        END AS valid_to
+        FROM old_rows o
+        WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+    )
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+    FROM gone o
+    WHERE o.valid_to > o.valid_from
+    UNION ALL
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM gone o;
+    RETURN NULL;
+END
+$function$;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_root DROP COLUMN twice;
+
+ALTER TABLE hr.employees_attributes DROP COLUMN twice;
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    name,
+    salary,
+    department_id,
+    created_at,
+    updated_at
+   FROM hr.employees_root;
+
+CREATE VIEW hr.names AS
+SELECT name
+   FROM hr.employees;
+
+CREATE VIEW hr.employees_history AS
+SELECT employees_root.id,
+    employees_root.name,
+    employees_root.salary,
+    employees_root.department_id,
+    employees_root.created_at,
+    employees_root.updated_at,
+    employees_root.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    employees_root.operation,
+    employees_root.changed_by,
+    employees_root.claim,
+    NULL::jsonb AS erased,
+    tstzrange(employees_root.valid_from, NULL::timestamp with time zone) AS valid
+   FROM hr.employees_root
+UNION ALL
+ SELECT employees_attributes.id,
+    employees_attributes.name,
+    employees_attributes.salary,
+    employees_attributes.department_id,
+    employees_attributes.created_at,
+    employees_attributes.updated_at,
+    lower(employees_attributes.valid) AS valid_from,
+    upper(employees_attributes.valid) AS valid_to,
+    employees_attributes.operation,
+    employees_attributes.changed_by,
+    employees_attributes.claim,
+    employees_attributes.erased,
+    employees_attributes.valid
+   FROM hr.employees_attributes;
+
+COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    name,
+    salary,
+    department_id,
+    created_at,
+    updated_at
+   FROM hr.employees_history h
+  WHERE ((valid @> COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (operation <> 'delete'::text));
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
+FROM hr.employees_history h
+WHERE h.valid @> moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;

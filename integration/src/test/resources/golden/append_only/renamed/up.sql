@@ -1,0 +1,301 @@
+SET LOCAL check_function_bodies = off;
+
+ALTER TABLE hr.employees_root RENAME TO people_root;
+
+ALTER VIEW hr.employees RENAME TO people;
+
+ALTER TABLE hr.employees_attributes RENAME TO people_attributes;
+
+ALTER VIEW hr.employees_history RENAME TO people_history;
+
+ALTER VIEW hr.employees_at RENAME TO people_at;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT employees_attributes_changed_by_not_null TO people_attributes_changed_by_not_null;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT employees_attributes_id_not_null TO people_attributes_id_not_null;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT employees_attributes_operation_not_null TO people_attributes_operation_not_null;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT employees_attributes_transaction_not_null TO people_attributes_transaction_not_null;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT employees_attributes_valid_not_null TO people_attributes_valid_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_changed_by_not_null TO people_root_changed_by_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_created_at_not_null TO people_root_created_at_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_id_not_null TO people_root_id_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_name_not_null TO people_root_name_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_operation_not_null TO people_root_operation_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_salary_not_null TO people_root_salary_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_transaction_not_null TO people_root_transaction_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_updated_at_not_null TO people_root_updated_at_not_null;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT employees_root_valid_from_not_null TO people_root_valid_from_not_null;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT ex__employees_attributes__id_valid TO ex__people_attributes__id_valid;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT fk__employees__department_id__departments TO fk__people__department_id__departments;
+
+ALTER TABLE hr.people_root RENAME CONSTRAINT pk__employees__id TO pk__people__id;
+
+ALTER INDEX hr.ix__employees__department_id RENAME TO ix__people__department_id;
+
+ALTER INDEX hr.ix__employees_attributes__valid_to RENAME TO ix__people_attributes__valid_to;
+
+DROP TRIGGER _protect_hr_employees_attributes_write ON hr.people_attributes;
+
+DROP TRIGGER _protect_hr_employees_key ON hr.people_root;
+
+DROP TRIGGER _protect_hr_employees_past ON hr.people_root;
+
+DROP TRIGGER _protect_hr_employees_truncate ON hr.people_root;
+
+DROP TRIGGER hr_employees_delete ON hr.people_root;
+
+DROP TRIGGER hr_employees_insert ON hr.people_root;
+
+DROP TRIGGER hr_employees_touch ON hr.people_root;
+
+DROP TRIGGER hr_employees_update ON hr.people_root;
+
+DROP FUNCTION hr._protect_hr_employees_attributes_write();
+
+DROP FUNCTION hr._protect_hr_employees_key();
+
+DROP FUNCTION hr._protect_hr_employees_past();
+
+DROP FUNCTION hr._protect_hr_employees_truncate();
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP FUNCTION hr.hr_employees_delete();
+
+DROP FUNCTION hr.hr_employees_insert();
+
+DROP FUNCTION hr.hr_employees_touch();
+
+DROP FUNCTION hr.hr_employees_update();
+
+COMMENT ON TABLE hr.people_attributes IS 'pgcraft: closed; former versions of hr.people';
+
+COMMENT ON TABLE hr.people_root IS 'pgcraft: closed; the rows of hr.people';
+
+ALTER SEQUENCE hr.employees_root_id_seq RENAME TO people_root_id_seq;
+
+COMMENT ON VIEW hr.people_at IS 'hr.people at the moment that the setting pgcraft.as_of says';
+
+COMMENT ON VIEW hr.people_history IS 'all versions of hr.people';
+
+CREATE FUNCTION hr._protect_hr_people_attributes_write()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'hr.people' THEN
+        RAISE EXCEPTION '% of % is refused: only its triggers write there', TG_OP, 'hr.people_attributes'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'write to hr.people; what it has been follows by itself';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_people_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the key of hr.people cannot be updated: by it, its history is found'
+        USING ERRCODE = '0A000',
+            HINT = 'insert a new row, and delete this one';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_people_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'hr.people cannot be written to while pgcraft.as_of is set'
+        USING ERRCODE = '25006',
+            HINT = 'RESET pgcraft.as_of first';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_people_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'TRUNCATE of hr.people is refused: it would leave no history'
+        USING ERRCODE = '0A000',
+            HINT = 'use DELETE';
+END
+$function$;
+
+CREATE FUNCTION hr.hr_people_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.people'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    INSERT INTO hr.people_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    WITH gone AS (
+        SELECT o.*, CASE
+            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+        END AS valid_to
+        FROM old_rows o
+        WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+    )
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+    FROM gone o
+    WHERE o.valid_to > o.valid_from
+    UNION ALL
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM gone o;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_people_delete() IS 'pgcraft: closed; keeps the history of hr.people';
+
+CREATE FUNCTION hr.hr_people_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.people'
+AS $function$
+BEGIN
+    IF EXISTS (
+        SELECT FROM hr.people_attributes l
+        WHERE l.operation = 'delete' AND upper(l.valid) >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.people_root r
+        SET valid_from = e.ended + interval '1 microsecond'
+        FROM new_rows n, LATERAL (SELECT max(upper(l.valid)) AS ended FROM hr.people_attributes l WHERE l.id = n.id) e
+        WHERE r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_people_insert() IS 'pgcraft: closed; keeps the history of hr.people';
+
+CREATE FUNCTION hr.hr_people_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.valid_from := OLD.valid_from;
+    NEW.operation := OLD.operation;
+    NEW.changed_by := OLD.changed_by;
+    NEW.claim := OLD.claim;
+    NEW.transaction := OLD.transaction;
+    NEW.created_at := OLD.created_at;
+    NEW.updated_at := OLD.updated_at;
+    IF NEW *<> OLD THEN
+        IF OLD.transaction <> pg_current_xact_id() THEN
+            NEW.valid_from := greatest(clock_timestamp(), OLD.valid_from + interval '1 microsecond');
+            NEW.operation := 'update';
+            NEW.changed_by := session_user;
+            NEW.claim := (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub');
+            NEW.transaction := pg_current_xact_id();
+        END IF;
+        NEW.updated_at := NEW.valid_from;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+
+CREATE FUNCTION hr.hr_people_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.people'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    INSERT INTO hr.people_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    WHERE n.transaction <> o.transaction;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_people_update() IS 'pgcraft: closed; keeps the history of hr.people';
+
+CREATE FUNCTION hr.people_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.people
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
+FROM hr.people_history h
+WHERE h.valid @> moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.people_as_of(timestamp with time zone) IS 'hr.people at a moment';
+
+CREATE TRIGGER _protect_hr_people_attributes_write BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON hr.people_attributes FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_people_attributes_write();
+
+CREATE TRIGGER _protect_hr_people_key BEFORE UPDATE OF id ON hr.people_root FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION hr._protect_hr_people_key();
+
+CREATE TRIGGER _protect_hr_people_past BEFORE INSERT OR DELETE OR UPDATE ON hr.people_root FOR EACH STATEMENT WHEN ((current_setting('pgcraft.as_of'::text, true) <> ''::text)) EXECUTE FUNCTION hr._protect_hr_people_past();
+
+CREATE TRIGGER _protect_hr_people_truncate BEFORE TRUNCATE ON hr.people_root FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_people_truncate();
+
+CREATE TRIGGER hr_people_delete AFTER DELETE ON hr.people_root REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_people_delete();
+
+CREATE TRIGGER hr_people_insert AFTER INSERT ON hr.people_root REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_people_insert();
+
+CREATE TRIGGER hr_people_touch BEFORE UPDATE ON hr.people_root FOR EACH ROW WHEN ((new.valid_from = old.valid_from)) EXECUTE FUNCTION hr.hr_people_touch();
+
+CREATE TRIGGER hr_people_update AFTER UPDATE ON hr.people_root REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_people_update();
+
+REVOKE EXECUTE ON ROUTINE hr.hr_people_delete() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_people_insert() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_people_update() FROM public;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_people_delete()', 'hr.hr_people_insert()', 'hr.hr_people_update()']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
