@@ -1,5 +1,9 @@
 package dev.pgcraft.builtin;
 
+import dev.pgcraft.builtin.history.AttributeLog;
+import dev.pgcraft.builtin.history.AttributeTriggers;
+import dev.pgcraft.builtin.history.AttributeViews;
+import dev.pgcraft.builtin.history.Erasure;
 import dev.pgcraft.builtin.history.Face;
 import dev.pgcraft.builtin.history.HistoryViews;
 import dev.pgcraft.builtin.history.VersionColumns;
@@ -42,12 +46,26 @@ public final class BuiltIn implements Extension {
                         use -> plugins(List.of(
                                 new SerialKey(use.where()),
                                 new Timestamps(use.where()),
-                                new VersionColumns(),
+                                VersionColumns.ofRows(),
                                 TablePlugin.behindView(TablePlugin.ROOT),
                                 new Face(),
                                 new VersionLog(),
                                 new VersionTriggers(),
-                                new HistoryViews()))));
+                                new HistoryViews(),
+                                Erasure.ofVersions()))),
+                new Factory(
+                        "eav",
+                        List.of(),
+                        use -> plugins(List.of(
+                                new SerialKey(use.where()),
+                                new CreatedAt(use.where()),
+                                VersionColumns.ofEntities(),
+                                TablePlugin.behindView(TablePlugin.ENTITY),
+                                new Face(),
+                                new AttributeLog(),
+                                new AttributeTriggers(),
+                                new AttributeViews(),
+                                Erasure.ofAttributes()))));
     }
 
     /** What a factory makes of rows, and what every table has. */

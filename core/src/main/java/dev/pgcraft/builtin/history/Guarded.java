@@ -8,6 +8,7 @@ import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of the rows that are there now, and its triggers. */
@@ -49,6 +50,43 @@ final class Guarded {
 
     void add(String operation, String when, String scope, Routine routine) {
         add(workbench.naming().trigger(resource, operation), when, Sql.raw(scope), routine);
+    }
+
+    /**
+     * What no UPDATE changes, as assignments that stand before all others.
+     *
+     * @param own columns that nobody sees
+     */
+    Sql kept(List<Identifier> own) {
+        List<Identifier> kept = new ArrayList<>(own);
+        for (Column column : columns()) {
+            boolean moment =
+                    column.name().equals(Version.CREATED_AT) || column.name().equals(Version.UPDATED_AT);
+            if (isExtra(column) && moment || Computed.onWrite(column)) {
+                kept.add(column.name());
+            }
+        }
+        return Pieces.each("\n    ", kept, column -> Sql.of("NEW.$N := OLD.$N;", column, column));
+    }
+
+    /** That the row was updated at a moment, where it says when it was. */
+    Sql touched(Identifier moment) {
+        boolean says = columns().stream()
+                .anyMatch(column -> isExtra(column) && column.name().equals(Version.UPDATED_AT));
+        return says ? Sql.of("NEW.$N := NEW.$N;", Version.UPDATED_AT, moment) : Sql.raw("NULL;");
+    }
+
+    private boolean isExtra(Column column) {
+        return !workbench.resource().items().columns().contains(column);
+    }
+
+    /**
+     * What is decided row by row, once PostgreSQL has locked it. Who sets the moments in so many words is left alone:
+     * nobody but a generated function and the owner sees them.
+     */
+    void addTouch(Sql body, List<Identifier> moments) {
+        Sql untouched = Pieces.each(" AND ", moments, moment -> Sql.of("NEW.$N = OLD.$N", moment, moment));
+        add("touch", "BEFORE UPDATE", "FOR EACH ROW WHEN (%s)".formatted(untouched), Routine.invoker(body));
     }
 
     /** All rows at once would leave no trace. */

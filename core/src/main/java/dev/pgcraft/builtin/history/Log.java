@@ -1,8 +1,10 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.table.SerialType;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.List;
 
@@ -21,6 +23,11 @@ public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept) 
     public Log {
         keys = List.copyOf(keys);
         kept = List.copyOf(kept);
+    }
+
+    /** The type of its values: what counts up by itself in the table does not count here. */
+    PgType type(Column column) {
+        return SerialType.plain(column.type());
     }
 
     List<Identifier> names() {

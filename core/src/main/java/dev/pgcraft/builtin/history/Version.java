@@ -22,6 +22,17 @@ final class Version {
     static final Identifier TRANSACTION = Identifier.of("transaction");
     static final Identifier ERASED = Identifier.of("erased");
 
+    static final Identifier CHANGED_AT = Identifier.of("changed_at");
+    static final Identifier CHANGED_IN = Identifier.of("changed_in");
+    static final Identifier ATTRIBUTE = Identifier.of("attribute");
+    static final Identifier BORN = Identifier.of("born");
+    static final Identifier BORN_BY = Identifier.of("born_by");
+    static final Identifier BORN_CLAIM = Identifier.of("born_claim");
+    static final Identifier UNTIL = Identifier.of("until");
+
+    static final Identifier CREATED_AT = Identifier.of("created_at");
+    static final Identifier UPDATED_AT = Identifier.of("updated_at");
+
     /** Who calls through the API: the subject of the claims that it was given. */
     static final Sql SUBJECT = Sql.raw("(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')");
 
@@ -32,10 +43,33 @@ final class Version {
     static final PgType JSON = new PgType("jsonb");
 
     /** Names that a history has for columns of its own. */
-    static final List<Identifier> NAMES =
-            List.of(VALID_FROM, VALID_TO, VALID, OPERATION, CHANGED_BY, CLAIM, TRANSACTION, ERASED);
+    static final List<Identifier> NAMES = List.of(
+            VALID_FROM,
+            VALID_TO,
+            VALID,
+            OPERATION,
+            CHANGED_BY,
+            CLAIM,
+            TRANSACTION,
+            ERASED,
+            CHANGED_AT,
+            CHANGED_IN,
+            ATTRIBUTE,
+            BORN,
+            BORN_BY,
+            BORN_CLAIM,
+            UNTIL);
 
     private Version() {}
+
+    /** What a column of the table of rows holds. */
+    static PgType type(Identifier name) {
+        return switch (name.name()) {
+            case "valid_from", "changed_at" -> MOMENT;
+            case "transaction", "changed_in" -> XID;
+            default -> TEXT;
+        };
+    }
 
     /** A column of the rows that are there now, which fills itself. */
     static Column own(Identifier name, PgType type, boolean nullable, Sql value, Location where) {
@@ -45,6 +79,19 @@ final class Version {
                 Optional.empty(),
                 nullable,
                 new Value.Default(new Expression(value.text(), where)),
+                Optional.empty(),
+                Column.Evolution.NONE,
+                where);
+    }
+
+    /** A column of the log, which a trigger fills. */
+    static Column ofLog(Identifier name, PgType type, boolean nullable, Location where) {
+        return new Column(
+                name,
+                type,
+                Optional.empty(),
+                nullable,
+                new Value.None(),
                 Optional.empty(),
                 Column.Evolution.NONE,
                 where);

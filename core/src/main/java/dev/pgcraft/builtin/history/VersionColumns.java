@@ -14,12 +14,50 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
-/** {@code versions}: what is known of the version of a row that holds now, beside its values. */
-public final class VersionColumns implements Plugin {
+/**
+ * {@code versions}: what is known of what a row is now, beside its values.
+ *
+ * @param columns the name of each column, and what a new row has in it
+ */
+public record VersionColumns(SequencedMap<Identifier, Sql> columns) implements Plugin {
 
-    private static final Identifier UPDATED_AT = Identifier.of("updated_at");
+    private static final Sql NOW = Sql.raw("clock_timestamp()");
+    private static final Sql INSERT = Sql.raw("'insert'");
+    private static final Sql TRANSACTION = Sql.raw("pg_current_xact_id()");
+
+    public VersionColumns {
+        columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+    }
+
+    /** Of the row as a whole: since when it is so, by which operation, and who did it. */
+    public static VersionColumns ofRows() {
+        SequencedMap<Identifier, Sql> columns = new LinkedHashMap<>();
+        columns.put(Version.VALID_FROM, NOW);
+        columns.put(Version.OPERATION, INSERT);
+        addMaker(columns);
+        return new VersionColumns(columns);
+    }
+
+    /** Of an entity whose attributes change one by one: since when it is there, who made it, its latest change. */
+    public static VersionColumns ofEntities() {
+        SequencedMap<Identifier, Sql> columns = new LinkedHashMap<>();
+        columns.put(Version.VALID_FROM, NOW);
+        columns.put(Version.CHANGED_AT, NOW);
+        columns.put(Version.CHANGED_IN, TRANSACTION);
+        addMaker(columns);
+        return new VersionColumns(columns);
+    }
+
+    private static void addMaker(SequencedMap<Identifier, Sql> columns) {
+        columns.put(Version.CHANGED_BY, Sql.raw("session_user"));
+        columns.put(Version.CLAIM, Version.SUBJECT);
+        columns.put(Version.TRANSACTION, TRANSACTION);
+    }
 
     @Override
     public String name() {
@@ -34,27 +72,19 @@ public final class VersionColumns implements Plugin {
     @Override
     public void contribute(Workbench workbench) {
         Location where = workbench.resource().where();
-        hide(workbench, Version.own(Version.VALID_FROM, Version.MOMENT, false, Sql.raw("clock_timestamp()"), where));
-        hide(workbench, Version.own(Version.OPERATION, Version.TEXT, false, Sql.raw("'insert'"), where));
-        hide(workbench, Version.own(Version.CHANGED_BY, Version.TEXT, false, Sql.raw("session_user"), where));
-        hide(workbench, Version.own(Version.CLAIM, Version.TEXT, true, Version.SUBJECT, where));
-        hide(workbench, Version.own(Version.TRANSACTION, Version.XID, false, Sql.raw("pg_current_xact_id()"), where));
-        workbench.put(Keys.KEPT, UPDATED_AT);
-    }
-
-    private static void begins(Workbench workbench, Identifier column, Sql value) {
-        workbench.begins(ObjectId.member(Kind.COLUMN, workbench.get(Keys.TABLE).name(), column), value);
-    }
-
-    private static void hide(Workbench workbench, Column column) {
-        workbench.put(Keys.EXTRA_COLUMN, new ExtraColumn(column, Place.HIDDEN));
+        columns.forEach((name, value) -> {
+            boolean nullable = name.equals(Version.CLAIM);
+            Column column = Version.own(name, Version.type(name), nullable, value, where);
+            workbench.put(Keys.EXTRA_COLUMN, new ExtraColumn(column, Place.HIDDEN));
+        });
+        workbench.put(Keys.KEPT, Version.UPDATED_AT);
     }
 
     /** Rows that had no history before have one from now on. */
     @Override
     public void connect(Workbench workbench) {
-        begins(workbench, Version.VALID_FROM, Sql.raw("now()"));
-        begins(workbench, Version.OPERATION, Sql.raw("'begin'"));
+        begins(workbench, NOW, Sql.raw("now()"));
+        begins(workbench, INSERT, Sql.raw("'begin'"));
         for (Column column : workbench.columns()) {
             if (Version.NAMES.contains(column.name())) {
                 String message = "%s has a history, and that has a column \"%s\" of its own"
@@ -63,5 +93,15 @@ public final class VersionColumns implements Plugin {
                         Code.RESERVED_COLUMN, column.where(), message, "give the column of the resource another name"));
             }
         }
+    }
+
+    /** Gives rows that are there another value than new ones get. */
+    private void begins(Workbench workbench, Sql usual, Sql value) {
+        columns.forEach((name, given) -> {
+            if (given.equals(usual)) {
+                workbench.begins(
+                        ObjectId.member(Kind.COLUMN, workbench.get(Keys.TABLE).name(), name), value);
+            }
+        });
     }
 }

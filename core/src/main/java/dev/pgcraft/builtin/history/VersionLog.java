@@ -9,7 +9,6 @@ import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
@@ -76,24 +75,12 @@ public final class VersionLog implements Plugin {
 
     private static List<Column> own(Location where) {
         return List.of(
-                own(Version.VALID, Version.RANGE, false, where),
-                own(Version.OPERATION, Version.TEXT, false, where),
-                own(Version.CHANGED_BY, Version.TEXT, false, where),
-                own(Version.CLAIM, Version.TEXT, true, where),
-                own(Version.TRANSACTION, Version.XID, false, where),
-                own(Version.ERASED, Version.JSON, true, where));
-    }
-
-    private static Column own(Identifier name, PgType type, boolean nullable, Location where) {
-        return new Column(
-                name,
-                type,
-                Optional.empty(),
-                nullable,
-                new Column.Value.None(),
-                Optional.empty(),
-                Column.Evolution.NONE,
-                where);
+                Version.ofLog(Version.VALID, Version.RANGE, false, where),
+                Version.ofLog(Version.OPERATION, Version.TEXT, false, where),
+                Version.ofLog(Version.CHANGED_BY, Version.TEXT, false, where),
+                Version.ofLog(Version.CLAIM, Version.TEXT, true, where),
+                Version.ofLog(Version.TRANSACTION, Version.XID, false, where),
+                Version.ofLog(Version.ERASED, Version.JSON, true, where));
     }
 
     /** By it an INSERT finds out in one look that nobody has deleted anything later than now. */

@@ -1,6 +1,5 @@
 package dev.pgcraft.builtin.history;
 
-import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
@@ -9,7 +8,6 @@ import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,9 +17,6 @@ import java.util.List;
  * it follows, whatever the clock says. What was is written once for each statement.
  */
 public final class VersionTriggers implements Plugin {
-
-    private static final Identifier CREATED_AT = Identifier.of("created_at");
-    private static final Identifier UPDATED_AT = Identifier.of("updated_at");
 
     private static final String TOUCH = """
             BEGIN
@@ -33,7 +28,8 @@ public final class VersionTriggers implements Plugin {
                         NEW.changed_by := session_user;
                         NEW.claim := $L;
                         NEW.transaction := pg_current_xact_id();
-                    END IF;$L
+                    END IF;
+                    $L
                 END IF;
                 RETURN NEW;
             END""";
@@ -107,25 +103,15 @@ public final class VersionTriggers implements Plugin {
         addDelete(guarded, log);
     }
 
-    /** Nobody but a generated function and the owner sees when a version begins, and can put it right. */
     private static void addTouch(Guarded guarded) {
-        List<Sql> kept = new ArrayList<>();
-        List<Identifier> fixed = new ArrayList<>(
-                List.of(Version.VALID_FROM, Version.OPERATION, Version.CHANGED_BY, Version.CLAIM, Version.TRANSACTION));
-        List<Identifier> visible = guarded.columns().stream().map(Column::name).toList();
-        visible.stream().filter(List.of(CREATED_AT, UPDATED_AT)::contains).forEach(fixed::add);
-        guarded.columns().stream().filter(Computed::onWrite).map(Column::name).forEach(fixed::add);
-        fixed.forEach(column -> kept.add(Sql.of("NEW.$N := OLD.$N;", column, column)));
-        Sql touched =
-                visible.contains(UPDATED_AT) ? Sql.raw("\n        NEW.updated_at := NEW.valid_from;") : Sql.raw("");
-        Sql body = Sql.of(TOUCH, Sql.join("\n    ", kept), Version.SUBJECT, touched);
-        String untouched = "FOR EACH ROW WHEN (NEW.valid_from = OLD.valid_from)";
-        guarded.add("touch", "BEFORE UPDATE", untouched, Routine.invoker(body));
+        List<Identifier> fixed = List.of(Version.OPERATION, Version.CHANGED_BY, Version.CLAIM, Version.TRANSACTION);
+        Sql body = Sql.of(TOUCH, guarded.kept(fixed), Version.SUBJECT, guarded.touched(Version.VALID_FROM));
+        guarded.addTouch(body, List.of(Version.VALID_FROM));
     }
 
     private static void addInsert(Guarded guarded, Log log) {
-        Sql sameInLog = same("l", "n", log.keys());
-        Sql sameRow = same("r", "n", log.keys());
+        Sql sameInLog = Pieces.same("l", "n", log.keys());
+        Sql sameRow = Pieces.same("r", "n", log.keys());
         QualifiedName name = log.name();
         Sql body = Sql.of(INSERT, name, guarded.table(), name, sameInLog, sameRow);
         String scope = "REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT";
@@ -135,7 +121,7 @@ public final class VersionTriggers implements Plugin {
     /** Whatever the number of rows: a plan that fits few would be kept for many. */
     private static void addUpdate(Guarded guarded, Log log) {
         Sql names = Sql.names(log.names());
-        Sql body = Sql.of(UPDATE, log.name(), names, of("o", log.names()), same("n", "o", log.keys()));
+        Sql body = Sql.of(UPDATE, log.name(), names, Pieces.of("o", log.names()), Pieces.same("n", "o", log.keys()));
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
         Routine routine = guarded.writer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
         guarded.add("update", "AFTER UPDATE", scope, routine);
@@ -143,25 +129,9 @@ public final class VersionTriggers implements Plugin {
 
     private static void addDelete(Guarded guarded, Log log) {
         Sql names = Sql.names(log.names());
-        Sql values = of("o", log.names());
+        Sql values = Pieces.of("o", log.names());
         Sql body = Sql.of(DELETE, log.name(), names, values, values, Version.SUBJECT);
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
         guarded.add("delete", "AFTER DELETE", scope, guarded.writer(body));
-    }
-
-    private static Sql of(String alias, List<Identifier> columns) {
-        return Sql.join(
-                ", ",
-                columns.stream()
-                        .map(column -> Sql.of("$L.$N", Sql.raw(alias), column))
-                        .toList());
-    }
-
-    private static Sql same(String left, String right, List<Identifier> keys) {
-        return Sql.join(
-                " AND ",
-                keys.stream()
-                        .map(key -> Sql.of("$L.$N = $L.$N", Sql.raw(left), key, Sql.raw(right), key))
-                        .toList());
     }
 }

@@ -1,0 +1,146 @@
+package dev.pgcraft.builtin.history;
+
+import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Column.Value.Generated;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.schema.Closed;
+import dev.pgcraft.schema.Function;
+import dev.pgcraft.schema.Grant;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code erasure}: the function by which the owner overwrites values of one entity in all its versions, for the sake of
+ * those whom the values are about. That it was done, when and by whom stays.
+ *
+ * @param rows which rows of the log are overwritten, beside being the entity's; {@code $1} is the array of columns
+ */
+public record Erasure(String rows) implements Plugin {
+
+    private static final String FUNCTION = """
+            CREATE OR REPLACE FUNCTION $N($L, columns text[]) RETURNS void LANGUAGE plpgsql
+            SET search_path = pg_catalog, pg_temp AS $L
+            $L
+            $L""";
+
+    private static final String BODY = """
+            DECLARE
+                unknown text;
+                sets text;
+            BEGIN
+                SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY[$L]::text[]) LIMIT 1;
+                IF FOUND THEN
+                    RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, $S
+                        USING ERRCODE = 'undefined_column';
+                END IF;
+                SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+                FROM unnest(columns) c WHERE c = ANY (ARRAY[$L]::text[]);
+                IF sets IS NOT NULL THEN
+                    EXECUTE 'UPDATE ' || $S || ' r SET ' || sets || ' WHERE ' || $S USING $L;
+                END IF;
+                SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+                IF sets IS NOT NULL THEN
+                    PERFORM set_config($S, $S, true);
+                    EXECUTE 'UPDATE ' || $S || ' l SET ' || sets || $S || ' WHERE ' || $S USING columns, $L;
+                    PERFORM set_config($S, '', true);
+                END IF;
+            EXCEPTION
+                WHEN not_null_violation THEN
+                    RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', $S, SQLERRM
+                        USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+            END""";
+
+    private static final String RECORD = ", erased = coalesce(l.erased, '[]') || jsonb_build_array(jsonb_build_object("
+            + "'columns', $1, 'at', clock_timestamp(), 'by', session_user))";
+
+    /** Where a row of the log is a version of the whole row. */
+    public static Erasure ofVersions() {
+        return new Erasure("");
+    }
+
+    /** Where a row of the log is a version of one attribute. */
+    public static Erasure ofAttributes() {
+        return new Erasure(" AND l.attribute = ANY ($1)");
+    }
+
+    @Override
+    public String name() {
+        return "erasure";
+    }
+
+    @Override
+    public List<Key<?>> requires() {
+        return List.of(Keys.TABLE, Log.KEY);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        Location where = workbench.resource().where();
+        Log log = workbench.get(Log.KEY);
+        QualifiedName resource = workbench.resource().name();
+        QualifiedName name = workbench.naming().beside("erase", resource);
+        List<Column> keys = log.kept().stream()
+                .filter(column -> log.keys().contains(column.name()))
+                .toList();
+        Sql parameters = Pieces.each(
+                ", ",
+                keys,
+                column -> Sql.of("$N $L", column.name(), log.type(column).sql()));
+        Sql types = Pieces.each(", ", keys, column -> log.type(column).sql());
+        String purpose = "overwrites values in all versions of one row of " + resource;
+        Function function = new Function(
+                name,
+                types.text() + ", text[]",
+                Function.Form.FUNCTION,
+                "void",
+                definition(workbench, name, parameters),
+                Closed.comment(purpose));
+        workbench.add(function, where);
+        workbench.add(Grant.of(function.id(), Grant.PUBLIC, List.of()), where);
+    }
+
+    private Sql definition(Workbench workbench, QualifiedName name, Sql parameters) {
+        Log log = workbench.get(Log.KEY);
+        String resource = workbench.resource().name().toString();
+        List<Identifier> written = workbench.columns().stream()
+                .filter(column -> !(column.value() instanceof Generated))
+                .map(Column::name)
+                .filter(column -> log.values().contains(column))
+                .toList();
+        Sql keys = Sql.names(log.keys());
+        Sql body = Sql.of(
+                BODY,
+                Pieces.strings(log.values()),
+                resource,
+                Pieces.strings(written),
+                Sql.of("$N", workbench.get(Keys.TABLE).name()).text(),
+                matching("r", log.keys(), 1),
+                keys,
+                LogTable.WRITER,
+                resource,
+                Sql.of("$N", log.name()).text(),
+                RECORD,
+                matching("l", log.keys(), 2) + rows,
+                keys,
+                LogTable.WRITER,
+                resource);
+        Sql quote = Routine.quote(body.text());
+        return Sql.of(FUNCTION, name, parameters, quote, body, quote);
+    }
+
+    private static String matching(String alias, List<Identifier> keys, int first) {
+        List<String> conditions = new ArrayList<>();
+        for (Identifier key : keys) {
+            conditions.add("%s.%s = $%d".formatted(alias, key.quoted(), first + conditions.size()));
+        }
+        return String.join(" AND ", conditions);
+    }
+}
