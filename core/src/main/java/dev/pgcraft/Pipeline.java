@@ -105,7 +105,7 @@ public final class Pipeline {
             start.scratch().run(renderer(from).statements(new Step(renames).back()));
         }
         Plan rest = planner.plan(renamed, to, changes, intentions.backfills().keySet());
-        Plan plan = new Renaming(from, renames).join(rest).with(intentions.backfills());
+        Plan plan = new Renaming(from, renames).join(rest).with(intentions.rows());
         return planned(from, renamed, to, plan);
     }
 

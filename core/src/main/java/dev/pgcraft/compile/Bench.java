@@ -1,7 +1,9 @@
 package dev.pgcraft.compile;
 
 import dev.pgcraft.change.Backfill;
+import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.RowWork;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.ForeignKey;
@@ -18,6 +20,7 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +121,17 @@ final class Bench implements Workbench {
     @Override
     public void renamedAlong(ObjectId from, ObjectId to) {
         draft.renamedAlong(from, to);
+    }
+
+    @Override
+    public void admits(QualifiedName table, Sql open, Sql close) {
+        draft.admitted(table, new RowWork.Admission(open, close));
+    }
+
+    @Override
+    public void accompanies(ObjectId from, ObjectId to, List<Sql> there, List<Sql> back) {
+        draft.accompanied(new Change.Rename(from, to), there);
+        draft.accompanied(new Change.Rename(to, from), back);
     }
 
     @Override

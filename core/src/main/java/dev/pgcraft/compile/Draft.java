@@ -4,6 +4,7 @@ import dev.pgcraft.change.Backfill;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.change.Intentions;
+import dev.pgcraft.change.RowWork;
 import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.plugin.Naming;
 import dev.pgcraft.problem.Code;
@@ -17,12 +18,16 @@ import dev.pgcraft.schema.Dependencies.Edge;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +42,8 @@ final class Draft {
     private final SequencedSet<Change.Rename> renamedAlong = new LinkedHashSet<>();
     private final NavigableMap<ObjectId, Conversion> conversions = new TreeMap<>();
     private final NavigableMap<ObjectId, Backfill> backfills = new TreeMap<>();
+    private final NavigableMap<QualifiedName, RowWork.Admission> admissions = new TreeMap<>();
+    private final SequencedMap<Change.Rename, List<Sql>> companions = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Identifier> generated = new HashSet<>();
     private final Naming naming;
@@ -121,6 +128,14 @@ final class Draft {
         backfills.put(column, backfill);
     }
 
+    void admitted(QualifiedName table, RowWork.Admission admission) {
+        admissions.put(table, admission);
+    }
+
+    void accompanied(Change.Rename rename, List<Sql> statements) {
+        companions.put(rename, statements);
+    }
+
     void report(Problem problem) {
         problems.add(problem);
     }
@@ -144,6 +159,11 @@ final class Draft {
     }
 
     private Intentions intentions() {
-        return new Intentions(List.copyOf(renames), List.copyOf(renamedAlong), List.of(), conversions, backfills);
+        return new Intentions(
+                List.copyOf(renames),
+                List.copyOf(renamedAlong),
+                List.of(),
+                conversions,
+                new RowWork(backfills, admissions, companions));
     }
 }

@@ -2,6 +2,7 @@ package dev.pgcraft.plan;
 
 import dev.pgcraft.change.Backfill;
 import dev.pgcraft.change.Change;
+import dev.pgcraft.change.RowWork;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.None;
@@ -9,32 +10,34 @@ import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Sql;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Changes in an order that PostgreSQL accepts, divided into transactions.
  *
- * @param backfills what rows get that have nothing in a column and need something
+ * @param rows what is done to rows
  */
-public record Plan(List<Step> steps, NavigableMap<ObjectId, Backfill> backfills) {
+public record Plan(List<Step> steps, RowWork rows) {
 
     public Plan {
         steps = List.copyOf(steps);
-        backfills = Collections.unmodifiableNavigableMap(new TreeMap<>(backfills));
     }
 
     /** A plan that fills nothing. */
     public Plan(List<Step> steps) {
-        this(steps, new TreeMap<>());
+        this(steps, RowWork.NONE);
     }
 
-    /** The same changes, with what was said about empty columns. */
-    public Plan with(NavigableMap<ObjectId, Backfill> others) {
-        return new Plan(steps, others);
+    /** The same changes, with what is done to rows meanwhile. */
+    public Plan with(RowWork work) {
+        return new Plan(steps, work);
+    }
+
+    /** What rows get that have nothing in a column and need something. */
+    public NavigableMap<ObjectId, Backfill> backfills() {
+        return rows.backfills();
     }
 
     /** Whether there is nothing to do. */
@@ -49,9 +52,7 @@ public record Plan(List<Step> steps, NavigableMap<ObjectId, Backfill> backfills)
 
     /** The plan that leads back. */
     public Plan reverse() {
-        NavigableMap<ObjectId, Backfill> back = new TreeMap<>();
-        backfills.forEach((column, backfill) -> back.put(column, backfill.reverse()));
-        return new Plan(steps.reversed().stream().map(Step::reverse).toList(), back);
+        return new Plan(steps.reversed().stream().map(Step::reverse).toList(), rows.reverse());
     }
 
     /** What rows get in the column that a change adds to their table, or makes NOT NULL; empty if nothing was said. */
@@ -65,7 +66,7 @@ public record Plan(List<Step> steps, NavigableMap<ObjectId, Backfill> backfills)
     }
 
     private Optional<Sql> said(Column column) {
-        return Optional.ofNullable(backfills.get(column.id())).flatMap(Backfill::up);
+        return Optional.ofNullable(backfills().get(column.id())).flatMap(Backfill::up);
     }
 
     private boolean isAdded(Column column) {

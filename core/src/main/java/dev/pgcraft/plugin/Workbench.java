@@ -8,6 +8,7 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,12 @@ public interface Workbench {
 
     /** Says what rows get that have nothing in a column and need something, on the way up and on the way down. */
     void filled(ObjectId column, Optional<Sql> backfill, Optional<Sql> downBackfill);
+
+    /** Says what stands before and behind a migration's own statements that write to a table which has a guard. */
+    void admits(QualifiedName table, Sql open, Sql close);
+
+    /** Says what is done when something gets another name of which rows speak, on the way there and on the way back. */
+    void accompanies(ObjectId from, ObjectId to, List<Sql> there, List<Sql> back);
 
     /** Says what the rows that are there get in a column which the plugin adds. */
     void begins(ObjectId column, Sql value);

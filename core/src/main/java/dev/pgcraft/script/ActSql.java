@@ -83,7 +83,8 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
             case Act.Validate(var constraint) ->
                 List.of(Sql.of("ALTER TABLE $N VALIDATE CONSTRAINT $N", constraint.table(), constraint.name()));
             case Act.ValidateDomain(var change, var open) -> ObjectSql.alter(open, change.to(), Filling.NONE);
-            case Act.Fill(var values) -> List.of(BackfillSql.fill(values));
+            case Act.Fill(var values) ->
+                filling.admitted(values.getFirst().column().table(), List.of(BackfillSql.fill(values)));
         };
     }
 
@@ -152,7 +153,7 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
             case Change.Alter(var from, var to) -> ObjectSql.alter(from, to, filling);
             case Change.Convert convert -> convert(convert, filling);
             case Change.Remake remake -> remake(remake, filling);
-            case Change.Rename(var from, var to) -> List.of(RenameSql.rename(from, to));
+            case Change.Rename rename -> rename(rename, filling);
         };
     }
 
@@ -193,6 +194,13 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
         List<Sql> statements = new ArrayList<>(said.map(value -> BackfillSql.convert(convert, value))
                 .orElseGet(() -> ColumnSql.convert(from, to, convert.conversion())));
         statements.addAll(CommentSql.changed(from, to));
+        return filling.admitted(to.table(), statements);
+    }
+
+    private static List<Sql> rename(Change.Rename rename, Filling filling) {
+        List<Sql> statements = new ArrayList<>();
+        statements.add(RenameSql.rename(rename.from(), rename.to()));
+        statements.addAll(filling.companions(rename));
         return statements;
     }
 }

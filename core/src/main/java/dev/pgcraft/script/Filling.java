@@ -1,13 +1,16 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.change.RowWork;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,5 +97,26 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
             case "interval" -> Optional.of(Sql.raw("'0'"));
             default -> Optional.empty();
         };
+    }
+
+    /** Statements that write to a table, behind what lets them past its guard. */
+    List<Sql> admitted(QualifiedName table, List<Sql> statements) {
+        Optional<RowWork.Admission> admission =
+                Optional.ofNullable(plan.rows().admissions().get(table));
+        boolean writes =
+                statements.stream().anyMatch(statement -> statement.text().startsWith("UPDATE "));
+        if (admission.isEmpty() || !writes) {
+            return statements;
+        }
+        List<Sql> admitted = new ArrayList<>();
+        admitted.add(admission.get().open());
+        admitted.addAll(statements);
+        admitted.add(admission.get().close());
+        return admitted;
+    }
+
+    /** What is done to rows that speak of something by its old name. */
+    List<Sql> companions(Change.Rename rename) {
+        return plan.rows().companions().getOrDefault(rename, List.of());
     }
 }

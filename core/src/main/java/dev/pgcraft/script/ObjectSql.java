@@ -45,7 +45,7 @@ final class ObjectSql {
                     case UserType type -> TypeSql.create(type);
                     case Sequence sequence -> List.of(SequenceSql.create(sequence));
                     case Table table -> TableSql.create(table, List.of());
-                    case Column column -> BackfillSql.add(column, filling);
+                    case Column column -> filling.admitted(column.table(), BackfillSql.add(column, filling));
                     case Constraint constraint ->
                         List.of(Sql.of("ALTER TABLE $N ADD $L", constraint.table(), definition(constraint)));
                     case Index index -> List.of(index(index, false));
@@ -137,7 +137,7 @@ final class ObjectSql {
 
     private static List<Sql> alter(Column from, Column to, Filling filling) {
         return filling.said(new Change.Alter(from, to))
-                .map(value -> BackfillSql.alter(from, to, value))
+                .map(value -> filling.admitted(to.table(), BackfillSql.alter(from, to, value)))
                 .orElseGet(() -> ColumnSql.alter(from, to));
     }
 

@@ -48,6 +48,38 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
 DROP FUNCTION hr.employees_as_of(timestamp with time zone);
 
 DROP VIEW hr.names;

@@ -22,6 +22,8 @@ DROP FUNCTION hr.hr_employees_insert();
 
 DROP FUNCTION hr.hr_employees_delete();
 
+DROP FUNCTION hr.employees_erase(bigint, text[]);
+
 DROP FUNCTION hr.employees_as_of(timestamp with time zone);
 
 DROP FUNCTION hr._protect_hr_employees_truncate();

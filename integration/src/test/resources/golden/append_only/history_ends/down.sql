@@ -127,7 +127,6 @@ CREATE FUNCTION hr.hr_employees_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    NEW.valid_from := OLD.valid_from;
     NEW.operation := OLD.operation;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;
@@ -201,6 +200,40 @@ END
 $function$;
 
 COMMENT ON FUNCTION hr.hr_employees_delete() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
 
 CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
  RETURNS SETOF hr.pgcraft_former_employees
@@ -291,6 +324,8 @@ REVOKE EXECUTE ON ROUTINE hr.hr_employees_delete() FROM public;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
 
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(bigint, text[]) FROM public;
+
 GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
 
 DO $close$
@@ -304,7 +339,7 @@ BEGIN
             FROM pg_class c WHERE c.oid = ANY (ARRAY['hr.employees', 'hr.employees_attributes']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_employees_update()', 'hr.hr_employees_insert()', 'hr.hr_employees_delete()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_employees_update()', 'hr.hr_employees_insert()', 'hr.hr_employees_delete()', 'hr.employees_erase(bigint, text[])']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

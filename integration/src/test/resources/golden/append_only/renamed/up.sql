@@ -74,6 +74,8 @@ DROP FUNCTION hr._protect_hr_employees_truncate();
 
 DROP FUNCTION hr.employees_as_of(timestamp with time zone);
 
+DROP FUNCTION hr.employees_erase(bigint, text[]);
+
 DROP FUNCTION hr.hr_employees_delete();
 
 DROP FUNCTION hr.hr_employees_insert();
@@ -203,7 +205,6 @@ CREATE FUNCTION hr.hr_people_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    NEW.valid_from := OLD.valid_from;
     NEW.operation := OLD.operation;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;
@@ -257,6 +258,40 @@ $function$;
 
 COMMENT ON FUNCTION hr.people_as_of(timestamp with time zone) IS 'hr.people at a moment';
 
+CREATE FUNCTION hr.people_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.people'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.people_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.people', true);
+        EXECUTE 'UPDATE ' || 'hr.people_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.people', SQLERRM
+            USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.people_erase(bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.people';
+
 CREATE TRIGGER _protect_hr_people_attributes_write BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON hr.people_attributes FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_people_attributes_write();
 
 CREATE TRIGGER _protect_hr_people_key BEFORE UPDATE OF id ON hr.people_root FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION hr._protect_hr_people_key();
@@ -279,6 +314,8 @@ REVOKE EXECUTE ON ROUTINE hr.hr_people_insert() FROM public;
 
 REVOKE EXECUTE ON ROUTINE hr.hr_people_update() FROM public;
 
+REVOKE EXECUTE ON ROUTINE hr.people_erase(bigint, text[]) FROM public;
+
 DO $close$
 DECLARE
     one record;
@@ -290,7 +327,7 @@ BEGIN
             FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_people_delete()', 'hr.hr_people_insert()', 'hr.hr_people_update()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_people_delete()', 'hr.hr_people_insert()', 'hr.hr_people_update()', 'hr.people_erase(bigint, text[])']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

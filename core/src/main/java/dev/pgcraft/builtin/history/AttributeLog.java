@@ -65,8 +65,33 @@ public final class AttributeLog implements Plugin {
             position++;
         }
         addConstraints(workbench, log);
+        kept.forEach(column -> follow(workbench, log, column));
         addIndexOfEnds(workbench, log.name());
         workbench.put(Log.KEY, log);
+    }
+
+    /** The rows of a renamed attribute get its new name; those of a former attribute of that name had no values left. */
+    private static void follow(Workbench workbench, Log log, Column column) {
+        column.evolution().renamedFrom().ifPresent(old -> {
+            ObjectId from = ObjectId.member(Kind.COLUMN, log.name(), old);
+            ObjectId to = ObjectId.member(Kind.COLUMN, log.name(), column.name());
+            workbench.accompanies(
+                    from, to, relabel(workbench, log, old, column.name()), relabel(workbench, log, column.name(), old));
+        });
+    }
+
+    private static List<Sql> relabel(Workbench workbench, Log log, Identifier from, Identifier to) {
+        return List.of(
+                LogTable.open(workbench),
+                Sql.of("DELETE FROM $N WHERE $N = $S", log.name(), Version.ATTRIBUTE, to),
+                Sql.of(
+                        "UPDATE $N SET $N = $S WHERE $N = $S",
+                        log.name(),
+                        Version.ATTRIBUTE,
+                        to,
+                        Version.ATTRIBUTE,
+                        from),
+                LogTable.close());
     }
 
     private static List<Column> own(Location where) {

@@ -94,7 +94,8 @@ public record Erasure(String rows) implements Plugin {
                 ", ",
                 keys,
                 column -> Sql.of("$N $L", column.name(), log.type(column).sql()));
-        Sql types = Pieces.each(", ", keys, column -> log.type(column).sql());
+        Sql types =
+                Pieces.each(", ", keys, column -> Sql.raw(bare(log.type(column).text())));
         String purpose = "overwrites values in all versions of one row of " + resource;
         Function function = new Function(
                 name,
@@ -134,6 +135,11 @@ public record Erasure(String rows) implements Plugin {
                 resource);
         Sql quote = Routine.quote(body.text());
         return Sql.of(FUNCTION, name, parameters, quote, body, quote);
+    }
+
+    /** A type as it tells functions apart: without length and precision. */
+    private static String bare(String type) {
+        return type.replaceAll("\\s*\\([^)]*\\)", "");
     }
 
     private static String matching(String alias, List<Identifier> keys, int first) {

@@ -1,0 +1,44 @@
+package dev.pgcraft.change;
+
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * What is done to rows while their tables change.
+ *
+ * @param backfills what rows get that have nothing in a column and need something, by the column's new id
+ * @param admissions how a migration gets past the guard of a table, by table
+ * @param companions what is done when something gets another name of which rows speak, by the rename; that of the way
+ *     back is one of its own
+ */
+public record RowWork(
+        NavigableMap<ObjectId, Backfill> backfills,
+        NavigableMap<QualifiedName, Admission> admissions,
+        SequencedMap<Change.Rename, List<Sql>> companions) {
+
+    /** Nothing. */
+    public static final RowWork NONE = new RowWork(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+
+    public RowWork {
+        backfills = Collections.unmodifiableNavigableMap(new TreeMap<>(backfills));
+        admissions = Collections.unmodifiableNavigableMap(new TreeMap<>(admissions));
+        companions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(companions));
+    }
+
+    /** Statements before and behind those that write to a guarded table. */
+    public record Admission(Sql open, Sql close) {}
+
+    /** The same on the way back. */
+    public RowWork reverse() {
+        NavigableMap<ObjectId, Backfill> back = new TreeMap<>();
+        backfills.forEach((column, backfill) -> back.put(column, backfill.reverse()));
+        return new RowWork(back, admissions, companions);
+    }
+}

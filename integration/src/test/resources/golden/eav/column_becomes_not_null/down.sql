@@ -1,0 +1,2 @@
+ALTER TABLE hr.employees_entity
+    ALTER COLUMN salary DROP NOT NULL;

@@ -1,0 +1,312 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_entity WHERE pg_catalog.round(salary) NOT BETWEEN -2147483648 AND 2147483647);
+BEGIN
+    IF offending > 0 THEN
+        RAISE numeric_value_out_of_range USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_entity are out of range in salary (column becomes integer): ', offending),
+            HINT = 'change them, or say what becomes of them: down_using';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute WHERE pg_catalog.round(salary) NOT BETWEEN -2147483648 AND 2147483647);
+BEGIN
+    IF offending > 0 THEN
+        RAISE numeric_value_out_of_range USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute are out of range in salary (column becomes integer): ', offending),
+            HINT = 'change them, or say what becomes of them: down_using';
+    END IF;
+END
+$guard$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
+        ('salary', o.salary IS DISTINCT FROM n.salary),
+        ('department_id', o.department_id IS DISTINCT FROM n.department_id)) x (attribute, changed)
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM hr.employees_attribute l
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    RETURN NULL;
+END
+$function$;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_lives;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_entity DROP CONSTRAINT positive_salary;
+
+ALTER TABLE hr.employees_entity
+    ALTER COLUMN salary DROP DEFAULT,
+    ALTER COLUMN salary TYPE integer,
+    ALTER COLUMN salary SET DEFAULT 10;
+
+ALTER TABLE hr.employees_attribute
+    ALTER COLUMN salary TYPE integer;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_entity WHERE NOT (salary > 0));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_entity violate check positive_salary (salary > 0): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE hr.employees_entity ADD CONSTRAINT positive_salary CHECK ((salary > 0));
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    name,
+    salary,
+    department_id,
+    created_at
+   FROM hr.employees_entity;
+
+CREATE VIEW hr.names AS
+SELECT name
+   FROM hr.employees;
+
+CREATE VIEW hr.employees_lives AS
+SELECT e.id,
+    e.name,
+    e.salary,
+    e.department_id,
+    e.created_at,
+    e.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    e.changed_at
+   FROM hr.employees_entity e
+UNION ALL
+ SELECT d.id,
+    ( SELECT l.name
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'name'::text) AND (l.until = d.until))) AS name,
+    ( SELECT l.salary
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'salary'::text) AND (l.until = d.until))) AS salary,
+    ( SELECT l.department_id
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'department_id'::text) AND (l.until = d.until))) AS department_id,
+    d.born AS created_at,
+    d.born AS valid_from,
+    d.until AS valid_to,
+    d.until AS changed_at
+   FROM hr.employees_attribute d
+  WHERE (d.attribute = ''::text);
+
+COMMENT ON VIEW hr.employees_lives IS 'all entities of hr.employees that ever were';
+
+CREATE VIEW hr.employees_history AS
+SELECT l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.department_id,
+    COALESCE(( SELECT p.until
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born) AS valid_from,
+    l.until AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN l.born_claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    l.erased
+   FROM hr.employees_attribute l
+  WHERE (l.attribute <> ''::text)
+UNION ALL
+ SELECT e.id,
+    x.attribute,
+        CASE x.attribute
+            WHEN 'name'::text THEN e.name
+            ELSE NULL::text
+        END AS name,
+        CASE x.attribute
+            WHEN 'salary'::text THEN e.salary
+            ELSE NULL::integer
+        END AS salary,
+        CASE x.attribute
+            WHEN 'department_id'::text THEN e.department_id
+            ELSE NULL::bigint
+        END AS department_id,
+    COALESCE(( SELECT p.until
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.valid_from) AS valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.changed_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN e.claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    NULL::jsonb AS erased
+   FROM (hr.employees_entity e
+     CROSS JOIN ( VALUES ('name'::text), ('salary'::text), ('department_id'::text)) x(attribute));
+
+COMMENT ON VIEW hr.employees_history IS 'all values of all attributes of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    name,
+    salary,
+    department_id,
+    created_at
+   FROM ( SELECT v.id,
+                CASE
+                    WHEN f1.was THEN f1.before
+                    ELSE v.name
+                END AS name,
+                CASE
+                    WHEN f2.was THEN f2.before
+                    ELSE v.salary
+                END AS salary,
+                CASE
+                    WHEN f3.was THEN f3.before
+                    ELSE v.department_id
+                END AS department_id,
+            v.created_at
+           FROM (((hr.employees_lives v
+             LEFT JOIN LATERAL ( SELECT true AS was,
+                    h.name AS before
+                   FROM hr.employees_history h
+                  WHERE ((h.id = v.id) AND (h.attribute = 'name'::text) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (h.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)))
+                  ORDER BY h.valid_to
+                 LIMIT 1) f1 ON (true))
+             LEFT JOIN LATERAL ( SELECT true AS was,
+                    h.salary AS before
+                   FROM hr.employees_history h
+                  WHERE ((h.id = v.id) AND (h.attribute = 'salary'::text) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (h.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)))
+                  ORDER BY h.valid_to
+                 LIMIT 1) f2 ON (true))
+             LEFT JOIN LATERAL ( SELECT true AS was,
+                    h.department_id AS before
+                   FROM hr.employees_history h
+                  WHERE ((h.id = v.id) AND (h.attribute = 'department_id'::text) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (h.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)))
+                  ORDER BY h.valid_to
+                 LIMIT 1) f3 ON (true))
+          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) OR (v.valid_to IS NULL)))) s;
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT id, name, salary, department_id, created_at
+FROM (
+    SELECT v.id,
+        CASE WHEN f1.was THEN f1.before ELSE v.name END AS name,
+        CASE WHEN f2.was THEN f2.before ELSE v.salary END AS salary,
+        CASE WHEN f3.was THEN f3.before ELSE v.department_id END AS department_id,
+        v.created_at
+    FROM hr.employees_lives v
+LEFT JOIN LATERAL (
+    SELECT true AS was, h.name AS before
+    FROM hr.employees_history h
+    WHERE h.id = v.id AND h.attribute = 'name' AND v.changed_at > moment AND h.valid_to > moment
+    ORDER BY h.valid_to
+    LIMIT 1
+) f1 ON true
+LEFT JOIN LATERAL (
+    SELECT true AS was, h.salary AS before
+    FROM hr.employees_history h
+    WHERE h.id = v.id AND h.attribute = 'salary' AND v.changed_at > moment AND h.valid_to > moment
+    ORDER BY h.valid_to
+    LIMIT 1
+) f2 ON true
+LEFT JOIN LATERAL (
+    SELECT true AS was, h.department_id AS before
+    FROM hr.employees_history h
+    WHERE h.id = v.id AND h.attribute = 'department_id' AND v.changed_at > moment AND h.valid_to > moment
+    ORDER BY h.valid_to
+    LIMIT 1
+) f3 ON true
+    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+) s
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_lives TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;

@@ -1,0 +1,2 @@
+INSERT INTO hr.departments (name) VALUES ('research');
+INSERT INTO hr.employees (name, salary, department_id) VALUES ('Ada', 20, 1), ('Bob', 30, NULL);

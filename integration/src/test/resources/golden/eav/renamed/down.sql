@@ -1,0 +1,380 @@
+SET LOCAL check_function_bodies = off;
+
+DROP TRIGGER hr_people_update ON hr.people_entity;
+
+DROP TRIGGER hr_people_touch ON hr.people_entity;
+
+DROP TRIGGER hr_people_insert ON hr.people_entity;
+
+DROP TRIGGER hr_people_delete ON hr.people_entity;
+
+DROP TRIGGER _protect_hr_people_truncate ON hr.people_entity;
+
+DROP TRIGGER _protect_hr_people_past ON hr.people_entity;
+
+DROP TRIGGER _protect_hr_people_key ON hr.people_entity;
+
+DROP TRIGGER _protect_hr_people_attribute_write ON hr.people_attribute;
+
+DROP FUNCTION hr.people_erase(bigint, text[]);
+
+DROP FUNCTION hr.people_as_of(timestamp with time zone);
+
+DROP FUNCTION hr.hr_people_update();
+
+DROP FUNCTION hr.hr_people_touch();
+
+DROP FUNCTION hr.hr_people_insert();
+
+DROP FUNCTION hr.hr_people_delete();
+
+DROP FUNCTION hr._protect_hr_people_truncate();
+
+DROP FUNCTION hr._protect_hr_people_past();
+
+DROP FUNCTION hr._protect_hr_people_key();
+
+DROP FUNCTION hr._protect_hr_people_attribute_write();
+
+COMMENT ON VIEW hr.people_lives IS 'all entities of hr.employees that ever were';
+
+COMMENT ON VIEW hr.people_history IS 'all values of all attributes of hr.employees';
+
+COMMENT ON VIEW hr.people_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+ALTER SEQUENCE hr.people_entity_id_seq RENAME TO employees_entity_id_seq;
+
+COMMENT ON TABLE hr.people_entity IS 'pgcraft: closed; the rows of hr.employees';
+
+COMMENT ON TABLE hr.people_attribute IS 'pgcraft: closed; former values of attributes of hr.employees';
+
+CREATE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
+        ('salary', o.salary IS DISTINCT FROM n.salary),
+        ('department_id', o.department_id IS DISTINCT FROM n.department_id)) x (attribute, changed)
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM hr.employees_attribute l
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_employees_update() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE FUNCTION hr.hr_employees_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.changed_in := OLD.changed_in;
+    NEW.changed_by := OLD.changed_by;
+    NEW.claim := OLD.claim;
+    NEW.transaction := OLD.transaction;
+    NEW.created_at := OLD.created_at;
+    IF NEW *<> OLD THEN
+        NEW.changed_at := greatest(clock_timestamp(), OLD.changed_at + interval '1 microsecond');
+        NEW.changed_in := pg_current_xact_id();
+        NULL;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+
+CREATE FUNCTION hr.hr_employees_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+AS $function$
+BEGIN
+    IF EXISTS (
+        SELECT FROM hr.employees_attribute l
+        WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = e.ended + interval '1 microsecond',
+            changed_at = greatest(r.changed_at, e.ended + interval '1 microsecond')
+        FROM new_rows n, LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = n.id AND l.attribute = '') e
+        WHERE r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_employees_insert() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pgcraft.writer" TO 'hr.employees'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        greatest(moment, o.changed_at + interval '1 microsecond'),
+        'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    CROSS JOIN (VALUES
+        (''), ('name'), ('salary'), ('department_id')) x (attribute)
+    WHERE o.transaction <> pg_current_xact_id();
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_employees_delete() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'department_id']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'department_id']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.people
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT id, name, salary, department_id, created_at
+FROM (
+    SELECT v.id,
+        CASE WHEN f1.was THEN f1.before ELSE v.name END AS name,
+        CASE WHEN f2.was THEN f2.before ELSE v.salary END AS salary,
+        CASE WHEN f3.was THEN f3.before ELSE v.department_id END AS department_id,
+        v.created_at
+    FROM hr.employees_lives v
+LEFT JOIN LATERAL (
+    SELECT true AS was, h.name AS before
+    FROM hr.employees_history h
+    WHERE h.id = v.id AND h.attribute = 'name' AND v.changed_at > moment AND h.valid_to > moment
+    ORDER BY h.valid_to
+    LIMIT 1
+) f1 ON true
+LEFT JOIN LATERAL (
+    SELECT true AS was, h.salary AS before
+    FROM hr.employees_history h
+    WHERE h.id = v.id AND h.attribute = 'salary' AND v.changed_at > moment AND h.valid_to > moment
+    ORDER BY h.valid_to
+    LIMIT 1
+) f2 ON true
+LEFT JOIN LATERAL (
+    SELECT true AS was, h.department_id AS before
+    FROM hr.employees_history h
+    WHERE h.id = v.id AND h.attribute = 'department_id' AND v.changed_at > moment AND h.valid_to > moment
+    ORDER BY h.valid_to
+    LIMIT 1
+) f3 ON true
+    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+) s
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE FUNCTION hr._protect_hr_employees_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'TRUNCATE of hr.employees is refused: it would leave no history'
+        USING ERRCODE = '0A000',
+            HINT = 'use DELETE';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_employees_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'hr.employees cannot be written to while pgcraft.as_of is set'
+        USING ERRCODE = '25006',
+            HINT = 'RESET pgcraft.as_of first';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_employees_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the key of hr.employees cannot be updated: by it, its history is found'
+        USING ERRCODE = '0A000',
+            HINT = 'insert a new row, and delete this one';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_employees_attribute_write()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'hr.employees' THEN
+        RAISE EXCEPTION '% of % is refused: only its triggers write there', TG_OP, 'hr.employees_attribute'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'write to hr.employees; what it has been follows by itself';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE TRIGGER hr_employees_update AFTER UPDATE ON hr.people_entity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_employees_update();
+
+CREATE TRIGGER hr_employees_touch BEFORE UPDATE ON hr.people_entity FOR EACH ROW WHEN (((new.valid_from = old.valid_from) AND (new.changed_at = old.changed_at))) EXECUTE FUNCTION hr.hr_employees_touch();
+
+CREATE TRIGGER hr_employees_insert AFTER INSERT ON hr.people_entity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_employees_insert();
+
+CREATE TRIGGER hr_employees_delete AFTER DELETE ON hr.people_entity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_employees_delete();
+
+CREATE TRIGGER _protect_hr_employees_truncate BEFORE TRUNCATE ON hr.people_entity FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_employees_truncate();
+
+CREATE TRIGGER _protect_hr_employees_past BEFORE INSERT OR DELETE OR UPDATE ON hr.people_entity FOR EACH STATEMENT WHEN ((current_setting('pgcraft.as_of'::text, true) <> ''::text)) EXECUTE FUNCTION hr._protect_hr_employees_past();
+
+CREATE TRIGGER _protect_hr_employees_key BEFORE UPDATE OF id ON hr.people_entity FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION hr._protect_hr_employees_key();
+
+CREATE TRIGGER _protect_hr_employees_attribute_write BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON hr.people_attribute FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_employees_attribute_write();
+
+REVOKE EXECUTE ON ROUTINE hr.hr_employees_update() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_employees_insert() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_employees_delete() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(bigint, text[]) FROM public;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_employees_update()', 'hr.hr_employees_insert()', 'hr.hr_employees_delete()', 'hr.employees_erase(bigint, text[])']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+ALTER INDEX hr.ix__people_attribute__until RENAME TO ix__employees_attribute__until;
+
+ALTER INDEX hr.ix__people__department_id RENAME TO ix__employees__department_id;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT pk__people__id TO pk__employees__id;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT fk__people__department_id__departments TO fk__employees__department_id__departments;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT pk__people_attribute__id_attribute_until TO pk__employees_attribute__id_attribute_until;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT ck__people_attribute__attribute TO ck__employees_attribute__attribute;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_valid_from_not_null TO employees_entity_valid_from_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_transaction_not_null TO employees_entity_transaction_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_salary_not_null TO employees_entity_salary_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_name_not_null TO employees_entity_name_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_id_not_null TO employees_entity_id_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_created_at_not_null TO employees_entity_created_at_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_changed_in_not_null TO employees_entity_changed_in_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_changed_by_not_null TO employees_entity_changed_by_not_null;
+
+ALTER TABLE hr.people_entity RENAME CONSTRAINT people_entity_changed_at_not_null TO employees_entity_changed_at_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_until_not_null TO employees_attribute_until_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_transaction_not_null TO employees_attribute_transaction_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_operation_not_null TO employees_attribute_operation_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_id_not_null TO employees_attribute_id_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_changed_by_not_null TO employees_attribute_changed_by_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_born_by_not_null TO employees_attribute_born_by_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_born_not_null TO employees_attribute_born_not_null;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_attribute_not_null TO employees_attribute_attribute_not_null;
+
+ALTER VIEW hr.people_at RENAME TO employees_at;
+
+ALTER VIEW hr.people_history RENAME TO employees_history;
+
+ALTER VIEW hr.people_lives RENAME TO employees_lives;
+
+ALTER TABLE hr.people_attribute RENAME TO employees_attribute;
+
+ALTER VIEW hr.people RENAME TO employees;
+
+ALTER TABLE hr.people_entity RENAME TO employees_entity;
