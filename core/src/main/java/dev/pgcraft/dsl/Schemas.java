@@ -46,6 +46,16 @@ public final class Schemas {
         return resource(name, Named.named("simple"));
     }
 
+    /** A resource that keeps what its rows have been; without a schema it lives in {@code public}. */
+    public ResourceBuilder appendOnly(String name) {
+        return resource(name, Named.named("append_only"));
+    }
+
+    /** A resource that keeps what each attribute has been; without a schema it lives in {@code public}. */
+    public ResourceBuilder eav(String name) {
+        return resource(name, Named.named("eav"));
+    }
+
     /** A resource of any factory, also of an extension's. */
     public ResourceBuilder resource(String name, Named factory) {
         ResourceBuilder resource = new ResourceBuilder(name, factory, problems);

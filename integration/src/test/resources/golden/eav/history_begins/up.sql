@@ -15,6 +15,7 @@ CREATE TABLE hr.employees_attribute (
     name text,
     salary integer,
     department_id bigint,
+    created_at timestamp with time zone,
     attribute text NOT NULL,
     born timestamp with time zone NOT NULL,
     born_by text NOT NULL,
@@ -170,7 +171,7 @@ UNION ALL
     ( SELECT l.department_id
            FROM hr.employees_attribute l
           WHERE ((l.id = d.id) AND (l.attribute = 'department_id'::text) AND (l.until = d.until))) AS department_id,
-    d.born AS created_at,
+    d.created_at,
     d.born AS valid_from,
     d.until AS valid_to,
     d.until AS changed_at
@@ -361,11 +362,12 @@ AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
-    INSERT INTO hr.employees_attribute (id, name, salary, department_id, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, created_at, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
-        CASE x.attribute WHEN 'department_id' THEN o.department_id END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, o.valid_from, o.changed_by, o.claim,
         greatest(moment, o.changed_at + interval '1 microsecond'),
         'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
@@ -432,11 +434,12 @@ CREATE FUNCTION hr.hr_employees_update()
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
-    INSERT INTO hr.employees_attribute (id, name, salary, department_id, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, created_at, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
-        CASE x.attribute WHEN 'department_id' THEN o.department_id END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, o.valid_from, o.changed_by, o.claim,
         n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id

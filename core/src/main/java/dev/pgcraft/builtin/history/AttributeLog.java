@@ -51,7 +51,13 @@ public final class AttributeLog implements Plugin {
                 .filter(column -> column.name().equals(key))
                 .forEach(kept::add));
         kept.addAll(Attributes.of(workbench, keys));
-        Log log = new Log(workbench.naming().beside(NAME, workbench.resource().name()), keys, kept);
+        List<Column> fixed = Attributes.fixed(workbench);
+        kept.addAll(fixed);
+        Log log = new Log(
+                workbench.naming().beside(NAME, workbench.resource().name()),
+                keys,
+                kept,
+                fixed.stream().map(Column::name).toList());
         new LogTable(workbench, log.name(), NAME)
                 .add("former values of attributes of " + workbench.resource().name());
         ColumnMaker maker = new ColumnMaker(workbench, log.name());

@@ -149,7 +149,7 @@ public final class AttributeTriggers implements Plugin {
 
     private static List<Column> attributes(Log log) {
         return log.kept().stream()
-                .filter(column -> !log.keys().contains(column.name()))
+                .filter(column -> log.values().contains(column.name()))
                 .toList();
     }
 
@@ -162,6 +162,7 @@ public final class AttributeTriggers implements Plugin {
         log.values()
                 .forEach(attribute ->
                         values.add(Sql.of("CASE x.attribute WHEN $S THEN o.$N END", attribute, attribute)));
+        log.fixed().forEach(column -> values.add(Sql.of("CASE x.attribute WHEN '' THEN o.$N END", column)));
         return Sql.join(",\n        ", values);
     }
 }

@@ -154,7 +154,7 @@ public final class AttributeViews implements Plugin {
                         Pieces.same("l", "d", log.keys()),
                         name));
             } else {
-                gone.add(Sql.raw("d.born"));
+                gone.add(Sql.of("d.$N", name));
             }
         }
         QualifiedName table = workbench.get(Keys.TABLE).name();

@@ -41,8 +41,15 @@ final class Attributes {
                 .toList();
     }
 
+    /** What is said of the entity once and for all. */
+    static List<Column> fixed(Workbench workbench) {
+        return workbench.columns().stream()
+                .filter(column -> isMoment(workbench, column))
+                .toList();
+    }
+
     /** Whether it says when the entity was made, and no user declared it. */
-    static boolean isMoment(Workbench workbench, Column column) {
+    private static boolean isMoment(Workbench workbench, Column column) {
         return column.name().equals(Version.CREATED_AT)
                 && !workbench.resource().items().columns().contains(column);
     }

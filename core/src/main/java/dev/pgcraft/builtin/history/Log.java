@@ -14,8 +14,9 @@ import java.util.List;
  * @param name the table
  * @param keys the columns that tell which entity a row speaks of
  * @param kept the columns whose values it keeps, the keys first
+ * @param fixed columns that never change, and are kept once the entity goes
  */
-public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept) {
+public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept, List<Identifier> fixed) {
 
     /** What the plugins of a history hand to each other. */
     static final Key<Log> KEY = Key.one("log", Log.class);
@@ -23,6 +24,7 @@ public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept) 
     public Log {
         keys = List.copyOf(keys);
         kept = List.copyOf(kept);
+        fixed = List.copyOf(fixed);
     }
 
     /** The type of its values: what counts up by itself in the table does not count here. */
@@ -36,6 +38,8 @@ public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept) 
 
     /** Those columns that may be overwritten. */
     List<Identifier> values() {
-        return names().stream().filter(name -> !keys.contains(name)).toList();
+        return names().stream()
+                .filter(name -> !keys.contains(name) && !fixed.contains(name))
+                .toList();
     }
 }

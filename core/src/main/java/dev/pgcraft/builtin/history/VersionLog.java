@@ -41,7 +41,8 @@ public final class VersionLog implements Plugin {
     @Override
     public void contribute(Workbench workbench) {
         List<Identifier> keys = workbench.get(Keys.PRIMARY_KEY).columns();
-        Log log = new Log(workbench.naming().beside(NAME, workbench.resource().name()), keys, kept(workbench, keys));
+        Log log = new Log(
+                workbench.naming().beside(NAME, workbench.resource().name()), keys, kept(workbench, keys), List.of());
         LogTable table = new LogTable(workbench, log.name(), NAME);
         table.add("former versions of " + workbench.resource().name());
         ColumnMaker maker = new ColumnMaker(workbench, log.name());
