@@ -17,6 +17,8 @@ public final class Benchmarks {
                        how long 50 clients of pgbench wait while their table is changed
                    benchmarks/run compare [--runs=N] [SIZE]...     two databases of SIZE resources (300 1000)
                        compared by pgcraft and by pgCodeKeeper
+                   benchmarks/run rows [ENTITIES]                  reads and writes of what factories make,
+                       beside a table written by hand
             --calls leaves the commands out; --runs is 5, and 3 for more than 500 resources, if it is not given
             """;
 
@@ -35,6 +37,8 @@ public final class Benchmarks {
                 Busy.of(words.subList(1, words.size())).measure(out);
             } else if (!words.isEmpty() && words.getFirst().equals("compare")) {
                 new Comparison(Order.of(words.subList(1, words.size())), launcher()).measure(out);
+            } else if (!words.isEmpty() && words.getFirst().equals("rows")) {
+                GeneratedRows.of(words.subList(1, words.size())).measure(out);
             } else {
                 measure(Order.of(words), out);
             }

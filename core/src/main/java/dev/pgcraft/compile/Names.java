@@ -26,7 +26,6 @@ public record Names(SortedMap<String, String> templates) implements Naming {
             Map.entry("foreign_key", "fk__{table}__{columns}__{target}"),
             Map.entry("unique", "uq__{table}__{columns}"),
             Map.entry("index", "ix__{table}__{columns}"),
-            Map.entry("exclusion", "ex__{table}__{columns}"),
             Map.entry("check", "ck__{table}__{columns}"),
             Map.entry("trigger", "{schema}_{table}_{operation}"),
             Map.entry("guard", "_protect_{schema}_{table}_{operation}"),

@@ -36,11 +36,6 @@ public interface Naming {
         return name("check", Map.of("table", table.name(), "columns", together(columns)));
     }
 
-    /** An exclusion constraint of a generated table. */
-    default Identifier exclusion(Identifier table, List<Identifier> columns) {
-        return name("exclusion", Map.of("table", table.name(), "columns", together(columns)));
-    }
-
     /** A foreign key without a name of its own. */
     default Identifier foreignKey(Identifier table, List<Identifier> columns, Identifier target) {
         return name(

@@ -10,8 +10,8 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_update()
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
-    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     WHERE n.transaction <> o.transaction;
@@ -29,7 +29,7 @@ AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
-    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     WITH gone AS (
         SELECT o.*, CASE
             WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
@@ -38,11 +38,11 @@ BEGIN
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
     )
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
     FROM gone o
     WHERE o.valid_to > o.valid_from
     UNION ALL
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM gone o;
     RETURN NULL;
 END
@@ -124,7 +124,7 @@ SELECT employees_root.id,
     employees_root.changed_by,
     employees_root.claim,
     NULL::jsonb AS erased,
-    tstzrange(employees_root.valid_from, NULL::timestamp with time zone) AS valid
+    'infinity'::timestamp with time zone AS valid_until
    FROM hr.employees_root
 UNION ALL
  SELECT employees_attributes.id,
@@ -133,13 +133,13 @@ UNION ALL
     employees_attributes.department_id,
     employees_attributes.created_at,
     employees_attributes.updated_at,
-    lower(employees_attributes.valid) AS valid_from,
-    upper(employees_attributes.valid) AS valid_to,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
     employees_attributes.operation,
     employees_attributes.changed_by,
     employees_attributes.claim,
     employees_attributes.erased,
-    employees_attributes.valid
+    employees_attributes.valid_to AS valid_until
    FROM hr.employees_attributes;
 
 COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
@@ -152,7 +152,7 @@ SELECT id,
     created_at,
     updated_at
    FROM hr.employees_history h
-  WHERE ((valid @> COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (operation <> 'delete'::text));
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
 
@@ -163,7 +163,7 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
 FROM hr.employees_history h
-WHERE h.valid @> moment AND h.operation <> 'delete'
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';

@@ -84,7 +84,7 @@ SELECT employees_root.id,
     employees_root.changed_by,
     employees_root.claim,
     NULL::jsonb AS erased,
-    tstzrange(employees_root.valid_from, NULL::timestamp with time zone) AS valid
+    'infinity'::timestamp with time zone AS valid_until
    FROM hr.employees_root
 UNION ALL
  SELECT employees_attributes.id,
@@ -93,13 +93,13 @@ UNION ALL
     employees_attributes.department_id,
     employees_attributes.created_at,
     employees_attributes.updated_at,
-    lower(employees_attributes.valid) AS valid_from,
-    upper(employees_attributes.valid) AS valid_to,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
     employees_attributes.operation,
     employees_attributes.changed_by,
     employees_attributes.claim,
     employees_attributes.erased,
-    employees_attributes.valid
+    employees_attributes.valid_to AS valid_until
    FROM hr.employees_attributes;
 
 COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
@@ -112,7 +112,7 @@ SELECT id,
     created_at,
     updated_at
    FROM hr.employees_history h
-  WHERE ((valid @> COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (operation <> 'delete'::text));
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
 
@@ -123,7 +123,7 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
 FROM hr.employees_history h
-WHERE h.valid @> moment AND h.operation <> 'delete'
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';

@@ -64,8 +64,6 @@ COMMENT ON TABLE hr.employees_root IS NULL;
 
 DROP TABLE hr.employees_attributes;
 
-DROP EXTENSION btree_gist;
-
 GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_root TO app;
 
 ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_root_salary_not_null TO employees_salary_not_null;

@@ -10,8 +10,6 @@ ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_salary_not_null TO emp
 
 REVOKE SELECT, INSERT, UPDATE, DELETE ON hr.employees_root FROM app;
 
-CREATE EXTENSION btree_gist SCHEMA public;
-
 CREATE TABLE hr.employees_attributes (
     id bigint NOT NULL,
     name text,
@@ -19,18 +17,20 @@ CREATE TABLE hr.employees_attributes (
     department_id bigint,
     created_at timestamp with time zone,
     updated_at timestamp with time zone,
-    valid tstzrange NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    valid_to timestamp with time zone NOT NULL,
     operation text NOT NULL,
     changed_by text NOT NULL,
     claim text,
     transaction xid8 NOT NULL,
     erased jsonb,
-    CONSTRAINT ex__employees_attributes__id_valid EXCLUDE USING gist (id WITH =, valid WITH &&)
+    CONSTRAINT pk__employees_attributes__id_valid_to_valid_from PRIMARY KEY (id, valid_to, valid_from),
+    CONSTRAINT ck__employees_attributes__valid_to CHECK (((valid_from < valid_to) OR ((valid_from = valid_to) AND (operation = 'delete'::text))))
 );
 
 COMMENT ON TABLE hr.employees_attributes IS 'pgcraft: closed; former versions of hr.employees';
 
-CREATE INDEX ix__employees_attributes__valid_to ON hr.employees_attributes USING btree (upper(valid)) WHERE (operation = 'delete'::text);
+CREATE INDEX ix__employees_attributes__valid_to ON hr.employees_attributes USING btree (valid_to);
 
 COMMENT ON TABLE hr.employees_root IS 'pgcraft: closed; the rows of hr.employees';
 
@@ -76,7 +76,7 @@ SELECT employees_root.id,
     employees_root.changed_by,
     employees_root.claim,
     NULL::jsonb AS erased,
-    tstzrange(employees_root.valid_from, NULL::timestamp with time zone) AS valid
+    'infinity'::timestamp with time zone AS valid_until
    FROM hr.employees_root
 UNION ALL
  SELECT employees_attributes.id,
@@ -85,13 +85,13 @@ UNION ALL
     employees_attributes.department_id,
     employees_attributes.created_at,
     employees_attributes.updated_at,
-    lower(employees_attributes.valid) AS valid_from,
-    upper(employees_attributes.valid) AS valid_to,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
     employees_attributes.operation,
     employees_attributes.changed_by,
     employees_attributes.claim,
     employees_attributes.erased,
-    employees_attributes.valid
+    employees_attributes.valid_to AS valid_until
    FROM hr.employees_attributes;
 
 COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
@@ -104,7 +104,7 @@ SELECT id,
     created_at,
     updated_at
    FROM hr.employees_history h
-  WHERE ((valid @> COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (operation <> 'delete'::text));
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
 
@@ -170,7 +170,7 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
 FROM hr.employees_history h
-WHERE h.valid @> moment AND h.operation <> 'delete'
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
@@ -219,7 +219,7 @@ AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
-    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     WITH gone AS (
         SELECT o.*, CASE
             WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
@@ -228,11 +228,11 @@ BEGIN
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
     )
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
     FROM gone o
     WHERE o.valid_to > o.valid_from
     UNION ALL
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM gone o;
     RETURN NULL;
 END
@@ -250,11 +250,11 @@ AS $function$
 BEGIN
     IF EXISTS (
         SELECT FROM hr.employees_attributes l
-        WHERE l.operation = 'delete' AND upper(l.valid) >= (SELECT min(n.valid_from) FROM new_rows n)
+        WHERE l.operation = 'delete' AND l.valid_to >= (SELECT min(n.valid_from) FROM new_rows n)
     ) THEN
         UPDATE hr.employees_root r
         SET valid_from = e.ended + interval '1 microsecond'
-        FROM new_rows n, LATERAL (SELECT max(upper(l.valid)) AS ended FROM hr.employees_attributes l WHERE l.id = n.id) e
+        FROM new_rows n, LATERAL (SELECT max(l.valid_to) AS ended FROM hr.employees_attributes l WHERE l.id = n.id) e
         WHERE r.id = n.id AND e.ended >= r.valid_from;
     END IF;
     RETURN NULL;
@@ -299,8 +299,8 @@ CREATE FUNCTION hr.hr_employees_update()
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
-    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     WHERE n.transaction <> o.transaction;

@@ -60,8 +60,6 @@ ALTER TABLE hr.employees DROP COLUMN valid_from;
 
 DROP TABLE hr.employees_attributes;
 
-DROP EXTENSION btree_gist;
-
 COMMENT ON TABLE hr.employees IS NULL;
 
 CREATE OR REPLACE VIEW hr.names AS

@@ -50,8 +50,6 @@ DROP TABLE hr.employees_attributes;
 
 DROP TABLE hr.departments;
 
-DROP EXTENSION btree_gist;
-
 DROP SCHEMA hr;
 
 DO $pgcraft$

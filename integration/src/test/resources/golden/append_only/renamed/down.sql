@@ -56,8 +56,8 @@ CREATE FUNCTION hr.hr_employees_update()
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
-    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     WHERE n.transaction <> o.transaction;
@@ -103,11 +103,11 @@ AS $function$
 BEGIN
     IF EXISTS (
         SELECT FROM hr.employees_attributes l
-        WHERE l.operation = 'delete' AND upper(l.valid) >= (SELECT min(n.valid_from) FROM new_rows n)
+        WHERE l.operation = 'delete' AND l.valid_to >= (SELECT min(n.valid_from) FROM new_rows n)
     ) THEN
         UPDATE hr.employees_root r
         SET valid_from = e.ended + interval '1 microsecond'
-        FROM new_rows n, LATERAL (SELECT max(upper(l.valid)) AS ended FROM hr.employees_attributes l WHERE l.id = n.id) e
+        FROM new_rows n, LATERAL (SELECT max(l.valid_to) AS ended FROM hr.employees_attributes l WHERE l.id = n.id) e
         WHERE r.id = n.id AND e.ended >= r.valid_from;
     END IF;
     RETURN NULL;
@@ -126,7 +126,7 @@ AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
-    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     WITH gone AS (
         SELECT o.*, CASE
             WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
@@ -135,11 +135,11 @@ BEGIN
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
     )
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
     FROM gone o
     WHERE o.valid_to > o.valid_from
     UNION ALL
-    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM gone o;
     RETURN NULL;
 END
@@ -188,7 +188,7 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
 FROM hr.employees_history h
-WHERE h.valid @> moment AND h.operation <> 'delete'
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
@@ -297,7 +297,9 @@ ALTER TABLE hr.people_root RENAME CONSTRAINT pk__people__id TO pk__employees__id
 
 ALTER TABLE hr.people_root RENAME CONSTRAINT fk__people__department_id__departments TO fk__employees__department_id__departments;
 
-ALTER TABLE hr.people_attributes RENAME CONSTRAINT ex__people_attributes__id_valid TO ex__employees_attributes__id_valid;
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT pk__people_attributes__id_valid_to_valid_from TO pk__employees_attributes__id_valid_to_valid_from;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT ck__people_attributes__valid_to TO ck__employees_attributes__valid_to;
 
 ALTER TABLE hr.people_root RENAME CONSTRAINT people_root_valid_from_not_null TO employees_root_valid_from_not_null;
 
@@ -317,7 +319,9 @@ ALTER TABLE hr.people_root RENAME CONSTRAINT people_root_created_at_not_null TO 
 
 ALTER TABLE hr.people_root RENAME CONSTRAINT people_root_changed_by_not_null TO employees_root_changed_by_not_null;
 
-ALTER TABLE hr.people_attributes RENAME CONSTRAINT people_attributes_valid_not_null TO employees_attributes_valid_not_null;
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT people_attributes_valid_to_not_null TO employees_attributes_valid_to_not_null;
+
+ALTER TABLE hr.people_attributes RENAME CONSTRAINT people_attributes_valid_from_not_null TO employees_attributes_valid_from_not_null;
 
 ALTER TABLE hr.people_attributes RENAME CONSTRAINT people_attributes_transaction_not_null TO employees_attributes_transaction_not_null;
 

@@ -33,6 +33,7 @@ CREATE TABLE hr.employees_attribute (
     department_id bigint,
     created_at timestamp with time zone,
     attribute text NOT NULL,
+    since timestamp with time zone NOT NULL,
     born timestamp with time zone NOT NULL,
     born_by text NOT NULL,
     born_claim text,
@@ -43,7 +44,8 @@ CREATE TABLE hr.employees_attribute (
     transaction xid8 NOT NULL,
     erased jsonb,
     CONSTRAINT pk__employees_attribute__code_attribute_until PRIMARY KEY (code, attribute, until),
-    CONSTRAINT ck__employees_attribute__attribute CHECK ((num_nonnulls(name, salary, department_id) <= 1))
+    CONSTRAINT ck__employees_attribute__attribute CHECK ((num_nonnulls(name, salary, department_id) <= 1)),
+    CONSTRAINT ck__employees_attribute__until CHECK (((born <= since) AND (since < until)))
 );
 
 COMMENT ON TABLE hr.employees_attribute IS 'pgcraft: closed; former values of attributes of hr.employees';
@@ -88,11 +90,7 @@ SELECT l.code,
     l.name,
     l.salary,
     l.department_id,
-    COALESCE(( SELECT p.until
-           FROM hr.employees_attribute p
-          WHERE (((p.code)::text = (l.code)::text) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
-          ORDER BY p.until DESC
-         LIMIT 1), l.born) AS valid_from,
+    l.since AS valid_from,
     l.until AS valid_to,
     COALESCE(( SELECT p.operation
            FROM hr.employees_attribute p
@@ -206,38 +204,23 @@ SELECT code,
     created_at
    FROM ( SELECT v.code,
                 CASE
-                    WHEN f1.was THEN f1.before
-                    ELSE v.name
+                    WHEN (f1.attribute IS NULL) THEN v.name
+                    ELSE f1.name
                 END AS name,
                 CASE
-                    WHEN f2.was THEN f2.before
-                    ELSE v.salary
+                    WHEN (f2.attribute IS NULL) THEN v.salary
+                    ELSE f2.salary
                 END AS salary,
                 CASE
-                    WHEN f3.was THEN f3.before
-                    ELSE v.department_id
+                    WHEN (f3.attribute IS NULL) THEN v.department_id
+                    ELSE f3.department_id
                 END AS department_id,
             v.created_at
            FROM (((hr.employees_lives v
-             LEFT JOIN LATERAL ( SELECT true AS was,
-                    h.name AS before
-                   FROM hr.employees_history h
-                  WHERE (((h.code)::text = (v.code)::text) AND (h.attribute = 'name'::text) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (h.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)))
-                  ORDER BY h.valid_to
-                 LIMIT 1) f1 ON (true))
-             LEFT JOIN LATERAL ( SELECT true AS was,
-                    h.salary AS before
-                   FROM hr.employees_history h
-                  WHERE (((h.code)::text = (v.code)::text) AND (h.attribute = 'salary'::text) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (h.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)))
-                  ORDER BY h.valid_to
-                 LIMIT 1) f2 ON (true))
-             LEFT JOIN LATERAL ( SELECT true AS was,
-                    h.department_id AS before
-                   FROM hr.employees_history h
-                  WHERE (((h.code)::text = (v.code)::text) AND (h.attribute = 'department_id'::text) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND (h.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)))
-                  ORDER BY h.valid_to
-                 LIMIT 1) f3 ON (true))
-          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, 'infinity'::timestamp with time zone)) OR (v.valid_to IS NULL)))) s;
+             LEFT JOIN hr.employees_history f1 ON ((((f1.code)::text = (v.code)::text) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN hr.employees_history f2 ON ((((f2.code)::text = (v.code)::text) AND (f2.attribute = 'salary'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN hr.employees_history f3 ON ((((f3.code)::text = (v.code)::text) AND (f3.attribute = 'department_id'::text) AND (f3.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f3.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
 
@@ -304,32 +287,17 @@ AS $function$
 SELECT code, name, salary, department_id, created_at
 FROM (
     SELECT v.code,
-        CASE WHEN f1.was THEN f1.before ELSE v.name END AS name,
-        CASE WHEN f2.was THEN f2.before ELSE v.salary END AS salary,
-        CASE WHEN f3.was THEN f3.before ELSE v.department_id END AS department_id,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f3.attribute IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
         v.created_at
     FROM hr.employees_lives v
-LEFT JOIN LATERAL (
-    SELECT true AS was, h.name AS before
-    FROM hr.employees_history h
-    WHERE h.code = v.code AND h.attribute = 'name' AND v.changed_at > moment AND h.valid_to > moment
-    ORDER BY h.valid_to
-    LIMIT 1
-) f1 ON true
-LEFT JOIN LATERAL (
-    SELECT true AS was, h.salary AS before
-    FROM hr.employees_history h
-    WHERE h.code = v.code AND h.attribute = 'salary' AND v.changed_at > moment AND h.valid_to > moment
-    ORDER BY h.valid_to
-    LIMIT 1
-) f2 ON true
-LEFT JOIN LATERAL (
-    SELECT true AS was, h.department_id AS before
-    FROM hr.employees_history h
-    WHERE h.code = v.code AND h.attribute = 'department_id' AND v.changed_at > moment AND h.valid_to > moment
-    ORDER BY h.valid_to
-    LIMIT 1
-) f3 ON true
+LEFT JOIN hr.employees_history f1 ON f1.code = v.code AND f1.attribute = 'name'
+    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+LEFT JOIN hr.employees_history f2 ON f2.code = v.code AND f2.attribute = 'salary'
+    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+LEFT JOIN hr.employees_history f3 ON f3.code = v.code AND f3.attribute = 'department_id'
+    AND f3.valid_from <= moment AND f3.valid_to > moment AND v.changed_at > moment
     WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -380,17 +348,18 @@ AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
-    INSERT INTO hr.employees_attribute (code, name, salary, department_id, created_at, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attribute (code, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.code,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
         CASE x.attribute WHEN 'department_id' THEN o.department_id END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
         greatest(moment, o.changed_at + interval '1 microsecond'),
         'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     CROSS JOIN (VALUES
         (''), ('name'), ('salary'), ('department_id')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.code = o.code AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id();
     RETURN NULL;
 END
@@ -452,12 +421,12 @@ CREATE FUNCTION hr.hr_employees_update()
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
-    INSERT INTO hr.employees_attribute (code, name, salary, department_id, created_at, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    INSERT INTO hr.employees_attribute (code, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.code,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
         CASE x.attribute WHEN 'department_id' THEN o.department_id END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
         n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     JOIN new_rows n ON n.code = o.code
@@ -465,6 +434,7 @@ BEGIN
         ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
         ('salary', o.salary IS DISTINCT FROM n.salary),
         ('department_id', o.department_id IS DISTINCT FROM n.department_id)) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.code = o.code AND l.attribute = x.attribute) p
     WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM hr.employees_attribute l

@@ -24,6 +24,8 @@ ALTER TABLE hr.people_attribute RENAME CONSTRAINT employees_attribute_id_not_nul
 
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT employees_attribute_operation_not_null TO people_attribute_operation_not_null;
 
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT employees_attribute_since_not_null TO people_attribute_since_not_null;
+
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT employees_attribute_transaction_not_null TO people_attribute_transaction_not_null;
 
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT employees_attribute_until_not_null TO people_attribute_until_not_null;
@@ -47,6 +49,8 @@ ALTER TABLE hr.people_entity RENAME CONSTRAINT employees_entity_transaction_not_
 ALTER TABLE hr.people_entity RENAME CONSTRAINT employees_entity_valid_from_not_null TO people_entity_valid_from_not_null;
 
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT ck__employees_attribute__attribute TO ck__people_attribute__attribute;
+
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT ck__employees_attribute__until TO ck__people_attribute__until;
 
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT pk__employees_attribute__id_attribute_until TO pk__people_attribute__id_attribute_until;
 
@@ -167,17 +171,18 @@ AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
-    INSERT INTO hr.people_attribute (id, name, salary, department_id, created_at, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    INSERT INTO hr.people_attribute (id, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
         CASE x.attribute WHEN 'department_id' THEN o.department_id END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
         greatest(moment, o.changed_at + interval '1 microsecond'),
         'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     CROSS JOIN (VALUES
         (''), ('name'), ('salary'), ('department_id')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.people_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id();
     RETURN NULL;
 END
@@ -239,12 +244,12 @@ CREATE FUNCTION hr.hr_people_update()
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
-    INSERT INTO hr.people_attribute (id, name, salary, department_id, created_at, attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    INSERT INTO hr.people_attribute (id, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
         CASE x.attribute WHEN 'department_id' THEN o.department_id END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
         n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
@@ -252,6 +257,7 @@ BEGIN
         ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
         ('salary', o.salary IS DISTINCT FROM n.salary),
         ('department_id', o.department_id IS DISTINCT FROM n.department_id)) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.people_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM hr.people_attribute l
@@ -270,32 +276,17 @@ AS $function$
 SELECT id, name, salary, department_id, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.was THEN f1.before ELSE v.name END AS name,
-        CASE WHEN f2.was THEN f2.before ELSE v.salary END AS salary,
-        CASE WHEN f3.was THEN f3.before ELSE v.department_id END AS department_id,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f3.attribute IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
         v.created_at
     FROM hr.people_lives v
-LEFT JOIN LATERAL (
-    SELECT true AS was, h.name AS before
-    FROM hr.people_history h
-    WHERE h.id = v.id AND h.attribute = 'name' AND v.changed_at > moment AND h.valid_to > moment
-    ORDER BY h.valid_to
-    LIMIT 1
-) f1 ON true
-LEFT JOIN LATERAL (
-    SELECT true AS was, h.salary AS before
-    FROM hr.people_history h
-    WHERE h.id = v.id AND h.attribute = 'salary' AND v.changed_at > moment AND h.valid_to > moment
-    ORDER BY h.valid_to
-    LIMIT 1
-) f2 ON true
-LEFT JOIN LATERAL (
-    SELECT true AS was, h.department_id AS before
-    FROM hr.people_history h
-    WHERE h.id = v.id AND h.attribute = 'department_id' AND v.changed_at > moment AND h.valid_to > moment
-    ORDER BY h.valid_to
-    LIMIT 1
-) f3 ON true
+LEFT JOIN hr.people_history f1 ON f1.id = v.id AND f1.attribute = 'name'
+    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+LEFT JOIN hr.people_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
+    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+LEFT JOIN hr.people_history f3 ON f3.id = v.id AND f3.attribute = 'department_id'
+    AND f3.valid_from <= moment AND f3.valid_to > moment AND v.changed_at > moment
     WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
 ) s
 $function$;

@@ -7,26 +7,23 @@ import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
-import dev.pgcraft.schema.Constraint;
-import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * {@code attribute_log}: the table of values that no longer hold, one row each with its attribute and until when it held.
- * It held since the one before it ended, or since the entity was there. A row without an attribute is the entity's own
+ * {@code attribute_log}: the table of values that no longer hold, one row each with its attribute and the time during
+ * which it held: since the one before it ended, or since the entity was there. A row without an attribute is the entity's own
  * end. Each attribute has a column of its type; of a row, only that of its attribute is set, or none where the value
  * was NULL.
  */
 public final class AttributeLog implements Plugin {
 
     private static final String NAME = "attribute";
+    private static final Sql FORWARD = Sql.raw("born <= since AND since < until");
 
     @Override
     public String name() {
@@ -58,8 +55,8 @@ public final class AttributeLog implements Plugin {
                 keys,
                 kept,
                 fixed.stream().map(Column::name).toList());
-        new LogTable(workbench, log.name(), NAME)
-                .add("former values of attributes of " + workbench.resource().name());
+        LogTable table = new LogTable(workbench, log.name(), NAME);
+        table.add("former values of attributes of " + workbench.resource().name());
         ColumnMaker maker = new ColumnMaker(workbench, log.name());
         int position = 1;
         for (Column column : kept) {
@@ -70,9 +67,15 @@ public final class AttributeLog implements Plugin {
             maker.keep(column, position, column.nullable());
             position++;
         }
-        addConstraints(workbench, log);
+        List<Identifier> key = new ArrayList<>(keys);
+        key.addAll(List.of(Version.ATTRIBUTE, Version.UNTIL));
+        table.addKey(key);
+        table.addCheck(Version.UNTIL, FORWARD);
+        if (!log.values().isEmpty()) {
+            table.addCheck(Version.ATTRIBUTE, Sql.of("num_nonnulls($L) <= 1", Sql.names(log.values())));
+        }
+        table.addIndex(Version.UNTIL, Sql.of(" WHERE $N = ''", Version.ATTRIBUTE));
         kept.forEach(column -> follow(workbench, log, column));
-        addIndexOfEnds(workbench, log.name());
         workbench.put(Log.KEY, log);
     }
 
@@ -103,6 +106,7 @@ public final class AttributeLog implements Plugin {
     private static List<Column> own(Location where) {
         return List.of(
                 Version.ofLog(Version.ATTRIBUTE, Version.TEXT, false, where),
+                Version.ofLog(Version.SINCE, Version.MOMENT, false, where),
                 Version.ofLog(Version.BORN, Version.MOMENT, false, where),
                 Version.ofLog(Version.BORN_BY, Version.TEXT, false, where),
                 Version.ofLog(Version.BORN_CLAIM, Version.TEXT, true, where),
@@ -112,39 +116,5 @@ public final class AttributeLog implements Plugin {
                 Version.ofLog(Version.CLAIM, Version.TEXT, true, where),
                 Version.ofLog(Version.TRANSACTION, Version.XID, false, where),
                 Version.ofLog(Version.ERASED, Version.JSON, true, where));
-    }
-
-    /** No two values of one attribute of one entity end at once: since none has a beginning, none overlap. */
-    private static void addConstraints(Workbench workbench, Log log) {
-        QualifiedName table = log.name();
-        List<Identifier> columns = new ArrayList<>(log.keys());
-        columns.add(Version.ATTRIBUTE);
-        columns.add(Version.UNTIL);
-        Constraint key = new Constraint(
-                table,
-                workbench.naming().primaryKey(table.name(), columns),
-                Constraint.Type.PRIMARY_KEY,
-                Sql.of("PRIMARY KEY ($L)", Sql.names(columns)),
-                Optional.empty());
-        workbench.add(key, workbench.resource().where());
-        columns.forEach(column -> workbench.needs(key.id(), ObjectId.member(Kind.COLUMN, table, column)));
-        if (!log.values().isEmpty()) {
-            Constraint one = new Constraint(
-                    table,
-                    workbench.naming().check(table.name(), List.of(Version.ATTRIBUTE)),
-                    Constraint.Type.CHECK,
-                    Sql.of("CHECK (num_nonnulls($L) <= 1)", Sql.names(log.values())),
-                    Optional.empty());
-            workbench.add(one, workbench.resource().where());
-        }
-    }
-
-    /** By it an INSERT finds out in one look that no entity has ended later than now. */
-    private static void addIndexOfEnds(Workbench workbench, QualifiedName log) {
-        Identifier name = workbench.naming().index(log.name(), List.of(Version.UNTIL));
-        Sql definition = Sql.of("btree ($N) WHERE $N = ''", Version.UNTIL, Version.ATTRIBUTE);
-        workbench.add(
-                new Index(log.sibling(name), log, false, definition, Optional.empty()),
-                workbench.resource().where());
     }
 }

@@ -27,17 +27,18 @@ public final class AttributeTriggers implements Plugin {
             END""";
 
     private static final String OWN =
-            "attribute, born, born_by, born_claim, until, operation, changed_by, claim, transaction";
+            "attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction";
 
     private static final String UPDATE = """
             BEGIN
                 INSERT INTO $N ($L)
-                SELECT $L, x.attribute, o.valid_from, o.changed_by, o.claim,
+                SELECT $L, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
                     n.changed_at, 'update', session_user, $L, pg_current_xact_id()
                 FROM old_rows o
                 JOIN new_rows n ON $L
                 CROSS JOIN LATERAL (VALUES
                     $L) x (attribute, changed)
+                CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
                 WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
                     AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
                         SELECT FROM $N l
@@ -50,12 +51,13 @@ public final class AttributeTriggers implements Plugin {
                 moment timestamptz := clock_timestamp();
             BEGIN
                 INSERT INTO $N ($L)
-                SELECT $L, x.attribute, o.valid_from, o.changed_by, o.claim,
+                SELECT $L, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
                     greatest(moment, o.changed_at + interval '1 microsecond'),
                     'delete', session_user, $L, pg_current_xact_id()
                 FROM old_rows o
                 CROSS JOIN (VALUES
                     $L) x (attribute)
+                CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
                 WHERE o.transaction <> pg_current_xact_id();
                 RETURN NULL;
             END""";
@@ -132,6 +134,8 @@ public final class AttributeTriggers implements Plugin {
                 Pieces.same("n", "o", log.keys()),
                 changed,
                 log.name(),
+                Pieces.same("l", "o", log.keys()),
+                log.name(),
                 Pieces.same("l", "o", log.keys()));
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
         Routine routine = guarded.writer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
@@ -142,7 +146,15 @@ public final class AttributeTriggers implements Plugin {
     private static void addDelete(Guarded guarded, Log log) {
         List<Sql> ended = new ArrayList<>(List.of(Sql.raw("('')")));
         log.values().forEach(attribute -> ended.add(Sql.of("($S)", attribute)));
-        Sql body = Sql.of(DELETE, log.name(), written(log), values(log), Version.SUBJECT, Sql.join(", ", ended));
+        Sql body = Sql.of(
+                DELETE,
+                log.name(),
+                written(log),
+                values(log),
+                Version.SUBJECT,
+                Sql.join(", ", ended),
+                log.name(),
+                Pieces.same("l", "o", log.keys()));
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
         guarded.add("delete", "AFTER DELETE", scope, guarded.writer(body));
     }

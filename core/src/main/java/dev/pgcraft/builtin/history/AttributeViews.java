@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * {@code attribute_views}: all values of all attributes; the lives of all entities, with the values that held last; and
- * the entities of a moment, each attribute found by one look into the index of its values.
+ * the entities of a moment, each attribute with the value that it had.
  */
 public final class AttributeViews implements Plugin {
 
@@ -50,13 +50,8 @@ public final class AttributeViews implements Plugin {
 
     private static final String FORMER = """
 
-                LEFT JOIN LATERAL (
-                    SELECT true AS was, h.$N AS before
-                    FROM $N h
-                    WHERE $L AND h.attribute = $S AND v.changed_at > $L AND h.valid_to > $L
-                    ORDER BY h.valid_to
-                    LIMIT 1
-                ) $N ON true""";
+                LEFT JOIN $N $N ON $L AND $N.attribute = $S
+                    AND $N.valid_from <= $L AND $N.valid_to > $L AND v.changed_at > $L""";
 
     @Override
     public String name() {
@@ -95,7 +90,7 @@ public final class AttributeViews implements Plugin {
                 HISTORY,
                 Pieces.of("l", log.keys()),
                 Pieces.of("l", log.values()),
-                Sql.of("$L AS valid_from", former.or("until", "l.born")),
+                Sql.raw("l.since AS valid_from"),
                 former.maker("l.born_by", "l.born_claim"),
                 log.name(),
                 Pieces.of("e", log.keys()),
@@ -175,7 +170,13 @@ public final class AttributeViews implements Plugin {
             } else if (log.values().contains(name)) {
                 Identifier alias = Identifier.of("f" + (joins.size() + 1));
                 shown.add(Sql.of("$N", name));
-                then.add(Sql.of("CASE WHEN $N.was THEN $N.before ELSE v.$N END AS $N", alias, alias, name, name));
+                then.add(Sql.of(
+                        "CASE WHEN $N.attribute IS NULL THEN v.$N ELSE $N.$N END AS $N",
+                        alias,
+                        name,
+                        alias,
+                        name,
+                        name));
                 joins.add(former(workbench, log, name, alias, moment));
             } else {
                 shown.add(Sql.of("$N", name));
@@ -195,6 +196,17 @@ public final class AttributeViews implements Plugin {
     private static Sql former(Workbench workbench, Log log, Identifier name, Identifier alias, Sql moment) {
         QualifiedName history =
                 workbench.naming().beside("history", workbench.resource().name());
-        return Sql.of(FORMER, name, history, Pieces.same("h", "v", log.keys()), name, moment, moment, alias);
+        return Sql.of(
+                FORMER,
+                history,
+                alias,
+                Pieces.same(alias.name(), "v", log.keys()),
+                alias,
+                name,
+                alias,
+                moment,
+                alias,
+                moment,
+                moment);
     }
 }

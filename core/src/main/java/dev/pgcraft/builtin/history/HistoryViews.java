@@ -19,16 +19,16 @@ public final class HistoryViews implements Plugin {
 
     private static final String HISTORY = """
             SELECT $L, valid_from, NULL::timestamp with time zone AS valid_to, operation, changed_by, claim,
-                NULL::jsonb AS erased, tstzrange(valid_from, NULL) AS valid
+                NULL::jsonb AS erased, 'infinity'::timestamp with time zone AS valid_until
             FROM $N
             UNION ALL
-            SELECT $L, lower(valid), upper(valid), operation, changed_by, claim, erased, valid
+            SELECT $L, valid_from, valid_to, operation, changed_by, claim, erased, valid_to
             FROM $N""";
 
     private static final String MOMENT = """
             SELECT $L
             FROM $N h
-            WHERE h.valid @> $L AND h.operation <> 'delete'""";
+            WHERE h.valid_from <= $L AND h.valid_until > $L AND h.operation <> 'delete'""";
 
     @Override
     public String name() {
@@ -52,7 +52,7 @@ public final class HistoryViews implements Plugin {
         workbench.needs(history.id(), ObjectId.of(Kind.TABLE, table));
         workbench.needs(history.id(), ObjectId.of(Kind.TABLE, log.name()));
         Sql shown = shown(workbench);
-        views.addMoments(List.of(history), moment -> Sql.of(MOMENT, shown, history.name(), moment));
+        views.addMoments(List.of(history), moment -> Sql.of(MOMENT, shown, history.name(), moment, moment));
     }
 
     private static Sql shown(Workbench workbench) {

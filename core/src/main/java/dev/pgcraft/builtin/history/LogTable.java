@@ -6,14 +6,13 @@ import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Closed;
 import dev.pgcraft.schema.Constraint;
-import dev.pgcraft.schema.Extension;
+import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +21,6 @@ final class LogTable {
 
     /** The setting by which a guard knows the functions that may write; it holds while one of them runs. */
     static final String WRITER = "pgcraft.writer";
-
-    private static final Identifier RANGES = Identifier.of("btree_gist");
 
     private static final String GUARD = """
             BEGIN
@@ -88,20 +85,29 @@ final class LogTable {
         return workbench.resource().name().toString();
     }
 
-    /** No two rows of the same keys have ranges that overlap. */
-    void addExclusion(List<Identifier> keys) {
-        List<Identifier> columns = new ArrayList<>(keys);
-        columns.add(Version.VALID);
-        Identifier constraint = workbench.naming().exclusion(name.name(), columns);
-        List<Sql> elements = new ArrayList<>();
-        keys.forEach(key -> elements.add(Sql.of("$N WITH =", key)));
-        elements.add(Sql.of("$N WITH &&", Version.VALID));
-        Sql definition = Sql.of("EXCLUDE USING gist ($L)", Sql.join(", ", elements));
-        Extension ranges = new Extension(RANGES, Identifier.of("public"), Optional.empty());
-        workbench.share(ranges, where);
-        Constraint made = new Constraint(name, constraint, Constraint.Type.EXCLUDE, definition, Optional.empty());
-        workbench.add(made, where);
-        workbench.needs(made.id(), ranges.id());
-        columns.forEach(column -> workbench.needs(made.id(), ObjectId.member(Kind.COLUMN, name, column)));
+    /** The key, whose last column is found by order. */
+    void addKey(List<Identifier> columns) {
+        Constraint key = new Constraint(
+                name,
+                workbench.naming().primaryKey(name.name(), columns),
+                Constraint.Type.PRIMARY_KEY,
+                Sql.of("PRIMARY KEY ($L)", Sql.names(columns)),
+                Optional.empty());
+        workbench.add(key, where);
+        columns.forEach(column -> workbench.needs(key.id(), ObjectId.member(Kind.COLUMN, name, column)));
+    }
+
+    /** What every row makes true, whatever a trigger does. */
+    void addCheck(Identifier about, Sql condition) {
+        Identifier check = workbench.naming().check(name.name(), List.of(about));
+        Sql definition = Sql.of("CHECK ($L)", condition);
+        workbench.add(new Constraint(name, check, Constraint.Type.CHECK, definition, Optional.empty()), where);
+    }
+
+    /** An index over all rows, or over some. */
+    void addIndex(Identifier column, Sql which) {
+        Identifier index = workbench.naming().index(name.name(), List.of(column));
+        Sql definition = Sql.of("btree ($N)$L", column, which);
+        workbench.add(new Index(name.sibling(index), name, false, definition, Optional.empty()), where);
     }
 }

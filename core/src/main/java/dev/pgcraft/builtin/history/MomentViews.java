@@ -28,7 +28,8 @@ final class MomentViews {
             $L
             $L""";
 
-    private static final String SETTING = "coalesce(nullif(current_setting($S, true), '')::" + MOMENT + ", 'infinity')";
+    private static final String SETTING =
+            "coalesce(nullif(current_setting($S, true), '')::" + MOMENT + ", statement_timestamp())";
 
     private final Workbench workbench;
     private final QualifiedName resource;

@@ -15,7 +15,7 @@ final class Version {
 
     static final Identifier VALID_FROM = Identifier.of("valid_from");
     static final Identifier VALID_TO = Identifier.of("valid_to");
-    static final Identifier VALID = Identifier.of("valid");
+    static final Identifier VALID_UNTIL = Identifier.of("valid_until");
     static final Identifier OPERATION = Identifier.of("operation");
     static final Identifier CHANGED_BY = Identifier.of("changed_by");
     static final Identifier CLAIM = Identifier.of("claim");
@@ -28,6 +28,7 @@ final class Version {
     static final Identifier BORN = Identifier.of("born");
     static final Identifier BORN_BY = Identifier.of("born_by");
     static final Identifier BORN_CLAIM = Identifier.of("born_claim");
+    static final Identifier SINCE = Identifier.of("since");
     static final Identifier UNTIL = Identifier.of("until");
 
     static final Identifier CREATED_AT = Identifier.of("created_at");
@@ -37,7 +38,6 @@ final class Version {
     static final Sql SUBJECT = Sql.raw("(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')");
 
     static final PgType MOMENT = new PgType("timestamp with time zone");
-    static final PgType RANGE = new PgType("tstzrange");
     static final PgType TEXT = new PgType("text");
     static final PgType XID = new PgType("xid8");
     static final PgType JSON = new PgType("jsonb");
@@ -46,7 +46,7 @@ final class Version {
     static final List<Identifier> NAMES = List.of(
             VALID_FROM,
             VALID_TO,
-            VALID,
+            VALID_UNTIL,
             OPERATION,
             CHANGED_BY,
             CLAIM,
@@ -58,6 +58,7 @@ final class Version {
             BORN,
             BORN_BY,
             BORN_CLAIM,
+            SINCE,
             UNTIL);
 
     private Version() {}

@@ -7,21 +7,22 @@ import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
-import dev.pgcraft.schema.Index;
 import dev.pgcraft.sql.Identifier;
-import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code version_log}: the table of versions that no longer hold, one row each with the time during which it did. The
- * version that holds is the row itself. PostgreSQL sees to it that no two versions of one entity hold at the same time.
+ * version that holds is the row itself. A version ends at the very moment at which the row says that the next one begins,
+ * and none ends before it begins: so no two hold at the same time.
  */
 public final class VersionLog implements Plugin {
 
     private static final String NAME = "attributes";
+
+    private static final Sql FORWARD =
+            Sql.raw("valid_from < valid_to OR (valid_from = valid_to AND operation = 'delete')");
 
     @Override
     public String name() {
@@ -55,8 +56,11 @@ public final class VersionLog implements Plugin {
             maker.keep(column, position, column.nullable());
             position++;
         }
-        table.addExclusion(keys);
-        addIndexOfEnds(workbench, log.name());
+        List<Identifier> key = new ArrayList<>(keys);
+        key.addAll(List.of(Version.VALID_TO, Version.VALID_FROM));
+        table.addKey(key);
+        table.addCheck(Version.VALID_TO, FORWARD);
+        table.addIndex(Version.VALID_TO, Sql.raw(""));
         workbench.put(Log.KEY, log);
     }
 
@@ -76,20 +80,12 @@ public final class VersionLog implements Plugin {
 
     private static List<Column> own(Location where) {
         return List.of(
-                Version.ofLog(Version.VALID, Version.RANGE, false, where),
+                Version.ofLog(Version.VALID_FROM, Version.MOMENT, false, where),
+                Version.ofLog(Version.VALID_TO, Version.MOMENT, false, where),
                 Version.ofLog(Version.OPERATION, Version.TEXT, false, where),
                 Version.ofLog(Version.CHANGED_BY, Version.TEXT, false, where),
                 Version.ofLog(Version.CLAIM, Version.TEXT, true, where),
                 Version.ofLog(Version.TRANSACTION, Version.XID, false, where),
                 Version.ofLog(Version.ERASED, Version.JSON, true, where));
-    }
-
-    /** By it an INSERT finds out in one look that nobody has deleted anything later than now. */
-    private static void addIndexOfEnds(Workbench workbench, QualifiedName log) {
-        Identifier name = workbench.naming().index(log.name(), List.of(Version.VALID_TO));
-        Sql definition = Sql.of("btree (upper($N)) WHERE $N = $S", Version.VALID, Version.OPERATION, "delete");
-        workbench.add(
-                new Index(log.sibling(name), log, false, definition, Optional.empty()),
-                workbench.resource().where());
     }
 }

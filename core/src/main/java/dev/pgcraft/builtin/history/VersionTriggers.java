@@ -36,8 +36,8 @@ public final class VersionTriggers implements Plugin {
 
     private static final String UPDATE = """
             BEGIN
-                INSERT INTO $N ($L, valid, operation, changed_by, claim, transaction)
-                SELECT $L, tstzrange(o.valid_from, n.valid_from), o.operation, o.changed_by, o.claim, o.transaction
+                INSERT INTO $N ($L, valid_from, valid_to, operation, changed_by, claim, transaction)
+                SELECT $L, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
                 FROM old_rows o
                 JOIN new_rows n ON $L
                 WHERE n.transaction <> o.transaction;
@@ -48,7 +48,7 @@ public final class VersionTriggers implements Plugin {
             DECLARE
                 moment timestamptz := clock_timestamp();
             BEGIN
-                INSERT INTO $N ($L, valid, operation, changed_by, claim, transaction)
+                INSERT INTO $N ($L, valid_from, valid_to, operation, changed_by, claim, transaction)
                 WITH gone AS (
                     SELECT o.*, CASE
                         WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
@@ -57,11 +57,11 @@ public final class VersionTriggers implements Plugin {
                     FROM old_rows o
                     WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
                 )
-                SELECT $L, tstzrange(o.valid_from, o.valid_to), o.operation, o.changed_by, o.claim, o.transaction
+                SELECT $L, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
                 FROM gone o
                 WHERE o.valid_to > o.valid_from
                 UNION ALL
-                SELECT $L, tstzrange(o.valid_to, o.valid_to, '[]'), 'delete', session_user, $L, pg_current_xact_id()
+                SELECT $L, o.valid_to, o.valid_to, 'delete', session_user, $L, pg_current_xact_id()
                 FROM gone o;
                 RETURN NULL;
             END""";
@@ -70,11 +70,11 @@ public final class VersionTriggers implements Plugin {
             BEGIN
                 IF EXISTS (
                     SELECT FROM $N l
-                    WHERE l.operation = 'delete' AND upper(l.valid) >= (SELECT min(n.valid_from) FROM new_rows n)
+                    WHERE l.operation = 'delete' AND l.valid_to >= (SELECT min(n.valid_from) FROM new_rows n)
                 ) THEN
                     UPDATE $N r
                     SET valid_from = e.ended + interval '1 microsecond'
-                    FROM new_rows n, LATERAL (SELECT max(upper(l.valid)) AS ended FROM $N l WHERE $L) e
+                    FROM new_rows n, LATERAL (SELECT max(l.valid_to) AS ended FROM $N l WHERE $L) e
                     WHERE $L AND e.ended >= r.valid_from;
                 END IF;
                 RETURN NULL;
