@@ -10,6 +10,7 @@ import dev.pgcraft.builtin.history.VersionColumns;
 import dev.pgcraft.builtin.history.VersionLog;
 import dev.pgcraft.builtin.history.VersionTriggers;
 import dev.pgcraft.builtin.key.DeclaredKey;
+import dev.pgcraft.builtin.key.KeyColumn;
 import dev.pgcraft.builtin.key.SerialKey;
 import dev.pgcraft.builtin.key.UuidKey;
 import dev.pgcraft.builtin.row.CreatedAt;
@@ -39,12 +40,12 @@ public final class BuiltIn implements Extension {
     public List<Factory> factories() {
         return List.of(
                 new Factory(
-                        "simple", List.of(), use -> plugins(List.of(new SerialKey(use.where()), TablePlugin.open()))),
+                        "simple", List.of(), use -> plugins(List.of(SerialKey.usual(use.where()), TablePlugin.open()))),
                 new Factory(
                         "append_only",
                         List.of(),
                         use -> plugins(List.of(
-                                new SerialKey(use.where()),
+                                SerialKey.usual(use.where()),
                                 new Timestamps(use.where()),
                                 VersionColumns.ofRows(),
                                 TablePlugin.behindView(TablePlugin.ROOT),
@@ -57,7 +58,7 @@ public final class BuiltIn implements Extension {
                         "eav",
                         List.of(),
                         use -> plugins(List.of(
-                                new SerialKey(use.where()),
+                                SerialKey.usual(use.where()),
                                 new CreatedAt(use.where()),
                                 VersionColumns.ofEntities(),
                                 TablePlugin.behindView(TablePlugin.ENTITY),
@@ -83,8 +84,9 @@ public final class BuiltIn implements Extension {
     @Override
     public List<PluginKind> plugins() {
         return List.of(
-                PluginKind.plain("serial_key", use -> new SerialKey(use.where())),
-                PluginKind.plain("uuid_key", use -> new UuidKey(use.where())),
+                new PluginKind("serial_key", List.of(KeyColumn.PARAMETER), SerialKey::of),
+                new PluginKind("uuid_key", List.of(KeyColumn.PARAMETER), UuidKey::random),
+                new PluginKind("uuid7_key", List.of(KeyColumn.PARAMETER), UuidKey::ordered),
                 new PluginKind("natural_key", List.of(DeclaredKey.COLUMN, DeclaredKey.NAME), DeclaredKey::natural),
                 new PluginKind("composite_key", List.of(DeclaredKey.COLUMNS, DeclaredKey.NAME), DeclaredKey::composite),
                 PluginKind.plain("created_at", use -> new CreatedAt(use.where())),

@@ -109,6 +109,11 @@ final class Bench implements Workbench {
     }
 
     @Override
+    public Optional<Integer> serverVersion() {
+        return draft.serverVersion();
+    }
+
+    @Override
     public void needs(ObjectId dependent, ObjectId needed) {
         draft.needs(dependent, needed);
     }

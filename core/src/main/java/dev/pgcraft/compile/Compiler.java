@@ -3,6 +3,7 @@ package dev.pgcraft.compile;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.View;
+import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
@@ -42,34 +43,52 @@ public final class Compiler {
      * @throws ProblemException with everything that is wrong with the model
      */
     public Declared compile(Model model) {
-        Draft draft = new Draft(options.naming());
+        Draft draft = new Draft(options);
         Faces faces = new Faces();
-        addResources(model, draft).forEach(faces::add);
-        model.views().forEach(view -> faces.add(addView(view, draft)));
-        new Permissions(draft, faces, options.project()).add(model);
-        return draft.finish(model.sources());
+        Model brought = brought();
+        Model whole = brought.and(model);
+        addResources(brought, model, draft).forEach(faces::add);
+        whole.views().forEach(view -> faces.add(addView(view, draft)));
+        new Permissions(draft, faces, options.project()).add(whole);
+        return draft.finish(whole.sources());
     }
 
-    /** The public faces of the resources. */
-    private List<ObjectId> addResources(Model model, Draft draft) {
+    /** What the extensions add to the project, each once. */
+    private Model brought() {
+        return options.extensions().stream().map(Extension::model).reduce(Model.EMPTY, Model::and);
+    }
+
+    /** The public faces of the resources; what the project has on every resource is not meant for those of others. */
+    private List<ObjectId> addResources(Model brought, Model declared, Draft draft) {
         Registry registry = new Registry(options, draft::report);
         References references = new References(draft);
         List<Job> jobs = new ArrayList<>();
-        for (Resource resource : model.resources()) {
-            Bench bench = new Bench(resource, draft, references);
-            if (references.know(bench)) {
-                addSchema(resource.name(), resource.where(), draft);
-                jobs.add(new Job(bench, plugins(resource, registry, draft)));
-            }
+        for (Resource resource : brought.resources()) {
+            bench(resource, references, draft)
+                    .map(bench -> new Job(bench, sorted(registry.chooseForBrought(resource), resource, registry)))
+                    .ifPresent(jobs::add);
+        }
+        for (Resource resource : declared.resources()) {
+            bench(resource, references, draft)
+                    .map(bench -> new Job(bench, sorted(registry.choose(resource), resource, registry)))
+                    .ifPresent(jobs::add);
         }
         jobs.forEach(Job::contribute);
         jobs.forEach(Job::connect);
         return jobs.stream().flatMap(job -> job.bench().all(Keys.FACE).stream()).toList();
     }
 
-    private static List<Chosen> plugins(Resource resource, Registry registry, Draft draft) {
-        List<Chosen> chosen = registry.choose(resource);
-        return new PluginOrder(resource, draft::report).sort(chosen).orElse(List.of());
+    private static Optional<Bench> bench(Resource resource, References references, Draft draft) {
+        Bench bench = new Bench(resource, draft, references);
+        if (!references.know(bench)) {
+            return Optional.empty();
+        }
+        addSchema(resource.name(), resource.where(), draft);
+        return Optional.of(bench);
+    }
+
+    private static List<Chosen> sorted(List<Chosen> chosen, Resource resource, Registry registry) {
+        return new PluginOrder(resource, registry).sort(chosen).orElse(List.of());
     }
 
     /** The plugins of one resource, in order. */

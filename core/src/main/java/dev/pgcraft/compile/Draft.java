@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -46,10 +47,12 @@ final class Draft {
     private final SequencedMap<Change.Rename, List<Sql>> companions = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Identifier> generated = new HashSet<>();
+    private final Options options;
     private final Naming naming;
 
-    Draft(Naming naming) {
-        this.naming = (key, parts) -> remember(naming.name(key, parts));
+    Draft(Options options) {
+        this.options = options;
+        this.naming = (key, parts) -> remember(options.naming().name(key, parts));
     }
 
     private Identifier remember(Identifier name) {
@@ -59,6 +62,10 @@ final class Draft {
 
     Naming naming() {
         return naming;
+    }
+
+    Optional<Integer> serverVersion() {
+        return options.serverVersion();
     }
 
     void add(SchemaObject object, Location where) {
@@ -72,7 +79,7 @@ final class Draft {
                 code, where, "%s is there twice: first at %s".formatted(object.id(), first), "give it another name"));
     }
 
-    /** Adds what is there once, whoever asks for it first. */
+    /** Adds what may be there already, if it is the same. */
     void share(SchemaObject object, Location where) {
         if (!object.equals(objects.get(object.id()))) {
             add(object, where);
@@ -80,7 +87,8 @@ final class Draft {
     }
 
     private boolean isGenerated(ObjectId id) {
-        return generated.contains(Identifier.of(id.path().getLast()));
+        String name = id.path().getLast();
+        return generated.stream().map(Identifier::name).anyMatch(own -> name.equals(own) || name.startsWith(own + "("));
     }
 
     boolean has(ObjectId id) {

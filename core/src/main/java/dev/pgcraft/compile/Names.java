@@ -7,11 +7,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The names of all generated objects, in one place.
@@ -42,13 +47,65 @@ public record Names(SortedMap<String, String> templates) implements Naming {
             Map.entry("latest", "{table}_latest"),
             Map.entry("keys", "{table}_keys"),
             Map.entry("statistics", "{table}_{name}_statistics"),
-            Map.entry("event", "{schema}_{table}_{name}"))));
+            Map.entry("event", "{schema}_{table}_{name}"),
+            Map.entry("helper", "_{name}"))));
 
-    private static final Pattern MARKER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern MARKER = Pattern.compile("\\{([^{}]*)}");
+    private static final String SCHEMA = "schema";
+    private static final String COLUMNS = "columns";
     private static final int HASH_DIGITS = 10;
 
     public Names {
         templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
+    }
+
+    /**
+     * What stands in the way of a template for names of this kind.
+     *
+     * @param key one that there is
+     */
+    public Optional<String> flaw(String key, String template) {
+        String standard = Optional.ofNullable(templates.get(key)).orElseThrow();
+        SortedSet<String> used = markers(template);
+        SortedSet<String> known = known(standard);
+        SortedSet<String> missing = needed(key, standard);
+        missing.removeAll(used);
+        used.removeAll(known);
+        if (!used.isEmpty()) {
+            return Optional.of("{%s} does not stand for anything; there is: {%s}"
+                    .formatted(used.first(), String.join("}, {", known)));
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("without {%s}, names of different things would be the same".formatted(missing.first()));
+    }
+
+    /** A schema is known for everything but what is named after columns. */
+    private static SortedSet<String> known(String standard) {
+        SortedSet<String> known = markers(standard);
+        if (!known.contains(COLUMNS)) {
+            known.add(SCHEMA);
+        }
+        return known;
+    }
+
+    /** What lives in a schema or on a table need not repeat that; a table has one primary key. */
+    private static SortedSet<String> needed(String key, String standard) {
+        SortedSet<String> needed = markers(standard);
+        needed.remove(SCHEMA);
+        switch (key) {
+            case "primary_key" -> needed.remove(COLUMNS);
+            case "foreign_key", "check" -> needed.retainAll(List.of(COLUMNS));
+            default -> {}
+        }
+        return needed;
+    }
+
+    private static SortedSet<String> markers(String template) {
+        return MARKER.matcher(template)
+                .results()
+                .map(marker -> marker.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same names, but those of {@code key} by another template. */

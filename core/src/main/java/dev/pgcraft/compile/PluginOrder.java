@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts the plugins of a resource in an order in which every key is made before it is used. */
 final class PluginOrder {
 
     private final Resource resource;
+    private final Function<Key<?>, List<String>> makers;
     private final Consumer<Problem> problems;
 
-    PluginOrder(Resource resource, Consumer<Problem> problems) {
+    /** The order for a resource whose plugins are among those that the registry knows. */
+    PluginOrder(Resource resource, Registry registry) {
         this.resource = resource;
-        this.problems = problems;
+        this.makers = registry::makersOf;
+        this.problems = registry::report;
     }
 
     /** The plugins in order, ties as declared; empty if there is none, which is then reported. */
@@ -65,12 +69,17 @@ final class PluginOrder {
                 if (!key.many() && !producers.containsKey(key)) {
                     String message = "plugin \"%s\" of %s needs \"%s\", which no plugin there makes"
                             .formatted(chosen.name(), resource.name(), key);
-                    problems.accept(Problem.of(Code.MISSING_PRODUCER, chosen.where(), message));
+                    problems.accept(Problem.of(Code.MISSING_PRODUCER, chosen.where(), message, hint(key)));
                     sound = false;
                 }
             }
         }
         return sound;
+    }
+
+    private Optional<String> hint(Key<?> key) {
+        List<String> known = makers.apply(key);
+        return known.isEmpty() ? Optional.empty() : Optional.of("these make it: " + String.join(", ", known));
     }
 
     private Optional<List<Chosen>> order(List<Chosen> declared, Map<Key<?>, List<Chosen>> producers) {
@@ -112,7 +121,7 @@ final class PluginOrder {
         }
         List<Chosen> cycle = path.subList(path.indexOf(at), path.size());
         String message = "plugins %s of %s wait for each other".formatted(names(cycle), resource.name());
-        problems.accept(Problem.of(Code.PLUGIN_CYCLE, cycle.getLast().where(), message));
+        problems.accept(Problem.of(Code.PLUGIN_CYCLE, cycle.getLast().where(), message, "leave one of them out"));
     }
 
     private static String names(List<Chosen> several) {

@@ -79,6 +79,16 @@ public interface Naming {
                         "name", name.name())));
     }
 
+    /**
+     * A function that the resources of a schema share, in that schema.
+     *
+     * @param name what it makes: {@code uuid7}
+     */
+    default QualifiedName helper(String name, QualifiedName resource) {
+        Map<String, String> parts = Map.of("schema", resource.schema().name(), "name", name);
+        return resource.sibling(name("helper", parts));
+    }
+
     /** A trigger that refuses an operation, and the function it calls. */
     default Identifier guard(QualifiedName table, String operation) {
         return name(

@@ -40,8 +40,17 @@ public interface Workbench {
     /** Makes an object a part of the declared database. */
     void add(SchemaObject object, Location where);
 
-    /** The same for what several resources have in common: it is there once. */
+    /**
+     * The same for what several resources need and a project has once, a helper function for instance: the first who
+     * asks adds it, and whoever asks after that must ask for the same.
+     */
     void share(SchemaObject object, Location where);
+
+    /**
+     * The major version of the server that the model is for, if it is known. Whoever asks makes the model compile to
+     * other objects on another server, and makes it wait until somebody has asked that server.
+     */
+    Optional<Integer> serverVersion();
 
     /** Says that one object cannot be without another. */
     void needs(ObjectId dependent, ObjectId needed);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Finds what somebody probably wanted to write. */
 public final class DidYouMean {
 
-    private static final int FEW = 12;
+    private static final int FEW = 16;
 
     private DidYouMean() {}
 

@@ -48,7 +48,8 @@ final class ExtensionTest {
     @Test
     void serverMustBeNewEnough() {
         assertThatThrownBy(() -> new Compiler(OPTIONS.forServer(15)).compile(model(new LinkedHashMap<>())))
-                .hasMessage("model.yaml:3: E206 plugin \"code_key\" needs PostgreSQL 17, and the server is 15");
+                .hasMessage("model.yaml:3: E206 plugin \"code_key\" needs PostgreSQL 17, and the server is 15\n"
+                        + "  hint: take another plugin, or a newer server");
     }
 
     @Test

@@ -43,7 +43,8 @@ final class PluginOrderTest {
         List<Chosen> declared = Arrays.stream(written.split(" , "))
                 .map(text -> new Chosen(Fake.parse(text), WHERE))
                 .toList();
-        Optional<List<Chosen>> sorted = new PluginOrder(resource(), problems::add).sort(declared);
+        Optional<List<Chosen>> sorted =
+                new PluginOrder(resource(), new Registry(Options.DEFAULT, problems::add)).sort(declared);
         String order = sorted.orElse(List.of()).stream().map(Chosen::name).collect(Collectors.joining(" "));
         String wrong = problems.stream()
                 .map(problem -> problem.code().id() + " " + problem.message())

@@ -34,7 +34,8 @@ public record DeclaredKey(String name, PrimaryKey key) implements Plugin {
         if (!(use.options().get(COLUMNS) instanceof List<?> columns) || columns.isEmpty()) {
             throw wrong(use, COLUMNS, "composite_key: {columns: [order_id, line]}");
         }
-        return of(use, columns.stream().map(column -> name(use, column)).toList());
+        return of(
+                use, columns.stream().map(column -> KeyColumn.name(use, column)).toList());
     }
 
     private static DeclaredKey of(Use use, List<Identifier> columns) {
@@ -44,17 +45,8 @@ public record DeclaredKey(String name, PrimaryKey key) implements Plugin {
 
     private static Identifier text(Use use, String parameter) {
         return Optional.ofNullable(use.options().get(parameter))
-                .map(value -> name(use, value))
+                .map(value -> KeyColumn.name(use, value))
                 .orElseThrow(() -> wrong(use, parameter, "natural_key: {column: code}"));
-    }
-
-    private static Identifier name(Use use, Object value) {
-        String name = value.toString();
-        if (name.isEmpty() || !Identifier.fits(name)) {
-            throw Problem.of(Code.BAD_VALUE, use.where(), "\"%s\" is no name of a column or constraint".formatted(name))
-                    .asException();
-        }
-        return Identifier.of(name);
     }
 
     private static RuntimeException wrong(Use use, String parameter, String example) {
