@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -23,10 +24,14 @@ final class Comparing {
 
     private final Project project;
     private final Progress progress;
-    private final Supplier<Declared> model;
+    private final Function<Supplier<Databases>, Declared> model;
     private final Supplier<Revisions> history;
 
-    Comparing(Project project, Progress progress, Supplier<Declared> model, Supplier<Revisions> history) {
+    Comparing(
+            Project project,
+            Progress progress,
+            Function<Supplier<Databases>, Declared> model,
+            Supplier<Revisions> history) {
         this.project = project;
         this.progress = progress;
         this.model = model;
@@ -35,8 +40,8 @@ final class Comparing {
 
     Compared compare(Side from, Side to) {
         List<Side> sides = List.of(from, to);
-        Declared declared = sides.contains(new Side.Model()) ? model.get() : Declared.NOTHING;
         Databases databases = new Databases(placeFor(sides), progress, memoryFor(sides));
+        Declared declared = sides.contains(new Side.Model()) ? model.apply(() -> databases) : Declared.NOTHING;
         Ahead<Start> ahead = new Ahead<>(() -> start(to, databases, declared));
         try (Start start = ahead.during(() -> start(from, databases, declared));
                 Start goal = ahead.get()) {

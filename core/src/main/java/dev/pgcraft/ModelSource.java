@@ -1,5 +1,6 @@
 package dev.pgcraft;
 
+import dev.pgcraft.compile.Options;
 import dev.pgcraft.model.Model;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,16 @@ public interface ModelSource {
     Model read();
 
     /**
-     * All that {@link #read()} would make the model of, in order; empty where that cannot be known without doing it, as
+     * What the project decides for all its resources.
+     *
+     * @throws dev.pgcraft.problem.ProblemException if an extension is not there, or anything else does not do
+     */
+    default Options options() {
+        return Options.DEFAULT.forProject(name());
+    }
+
+    /**
+     * All that {@link #options()} and {@link #read()} would make the model of, in order; empty where that cannot be known without doing it, as
      * with models that are programs.
      */
     Optional<List<String>> contents();

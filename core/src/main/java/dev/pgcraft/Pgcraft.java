@@ -34,6 +34,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The whole product: a model becomes revision files, and revision files become a database.
@@ -53,13 +54,11 @@ public final class Pgcraft implements AutoCloseable {
     private final Project project;
     private final Clock clock;
     private final Progress progress;
-    private final Compiler compiler;
 
     private Pgcraft(Project project, Clock clock, Progress progress) {
         this.project = project;
         this.clock = clock;
         this.progress = progress;
-        this.compiler = new Compiler(Options.DEFAULT.forProject(project.model().name()));
     }
 
     /**
@@ -89,9 +88,9 @@ public final class Pgcraft implements AutoCloseable {
 
     /** The way from the database that the revision files make to the model. */
     public Planned plan() {
-        Declared declared = declared();
         Revisions revisions = revisions();
         Databases databases = databases();
+        Declared declared = declared(() -> databases);
         try (Start history = databases.replay(revisions)) {
             return databases.pipeline().plan(history, declared);
         }
@@ -111,7 +110,7 @@ public final class Pgcraft implements AutoCloseable {
             return Revised.nothing(known.get());
         }
         Ahead<Looked> ahead = new Ahead<>(() -> Looked.at(databases().expectingScratch(), this::current));
-        Declared declared = ahead.during(this::declared);
+        Declared declared = ahead.during(() -> declared(() -> ahead.get().databases()));
         Looked looked = ahead.get();
         Revised revised =
                 new Revising(looked.databases(), revisions, writer(), request).revise(declared, this::current);
@@ -187,7 +186,7 @@ public final class Pgcraft implements AutoCloseable {
             return new Check(List.of(), known.get());
         }
         Ahead<Looked> ahead = new Ahead<>(() -> Looked.at(databases(), this::current));
-        Declared declared = ahead.during(this::declared);
+        Declared declared = ahead.during(() -> declared(() -> ahead.get().databases()));
         Looked looked = ahead.get();
         Check check = new Checking(looked.databases(), revisions, current()).check(declared);
         if (check.isClean()) {
@@ -211,7 +210,8 @@ public final class Pgcraft implements AutoCloseable {
         Catalog live = databases.live().makeableWith(List.of());
         Selection selection = Selection.of(schemas);
         Database wanted = selection.from(live.database());
-        return new Importing(compiler, databases.scratch(), wanted).declare(live, selection);
+        Options plain = Options.DEFAULT.forProject(project.model().name());
+        return new Importing(new Compiler(plain), databases.scratch(), wanted).declare(live, selection);
     }
 
     /** What the database says about itself. */
@@ -265,8 +265,11 @@ public final class Pgcraft implements AutoCloseable {
         return new Databases(project, progress);
     }
 
-    private Declared declared() {
-        Declared declared = compiler.compile(project.model().read());
+    /** What the model asks for on this server, of which somebody asks only if it matters. */
+    private Declared declared(Supplier<Databases> server) {
+        Options options =
+                project.model().options().forServer(() -> server.get().scratch().majorVersion());
+        Declared declared = new Compiler(options).compile(project.model().read());
         ObjectId history = ObjectId.of(ObjectId.Kind.TABLE, project.history());
         if (declared.database().find(history).isPresent()) {
             throw Problem.of(

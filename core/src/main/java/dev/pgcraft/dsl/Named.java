@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /** A factory or plugin by its name, with its parameters: {@code named("audited").with("by", "clerk")}. */
 public record Named(String name, SequencedMap<String, Object> parameters) {
@@ -30,6 +31,11 @@ public record Named(String name, SequencedMap<String, Object> parameters) {
         return named("uuid_key");
     }
 
+    /** The key {@code id uuid}, which grows with time. */
+    public static Named uuid7Key() {
+        return named("uuid7_key");
+    }
+
     /** A column {@code created_at}. */
     public static Named createdAt() {
         return named("created_at");
@@ -42,33 +48,40 @@ public record Named(String name, SequencedMap<String, Object> parameters) {
 
     /** The same with a parameter that is text. */
     public Named with(String parameter, String value) {
-        return having(parameter, value);
+        return having(inside().with(parameter, value));
     }
 
     /** The same with a parameter that is true or false. */
     public Named with(String parameter, boolean value) {
-        return having(parameter, value);
+        return having(inside().with(parameter, value));
     }
 
     /** The same with a parameter that is a whole number. */
     public Named with(String parameter, long value) {
-        return having(parameter, BigDecimal.valueOf(value));
+        return having(inside().with(parameter, value));
     }
 
     /** The same with a parameter that is a number. */
     public Named with(String parameter, BigDecimal value) {
-        return having(parameter, value);
+        return having(inside().with(parameter, value));
     }
 
-    /** The same with a parameter that is a list of texts. */
-    public Named with(String parameter, List<String> value) {
-        return having(parameter, List.copyOf(value));
+    /** The same with a parameter that is a list of texts, numbers, booleans, {@link Parameters} or lists. */
+    public Named with(String parameter, List<?> value) {
+        return having(inside().with(parameter, value));
     }
 
-    private Named having(String parameter, Object value) {
-        SequencedMap<String, Object> more = new LinkedHashMap<>(parameters);
-        more.put(parameter, value);
-        return new Named(name, more);
+    /** The same with a parameter that has parameters of its own. */
+    public Named with(String parameter, UnaryOperator<Parameters> value) {
+        return having(inside().with(parameter, value));
+    }
+
+    private Parameters inside() {
+        return new Parameters(parameters);
+    }
+
+    private Named having(Parameters more) {
+        return new Named(name, more.values());
     }
 
     Use use(Location where) {

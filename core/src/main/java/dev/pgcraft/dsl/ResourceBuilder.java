@@ -99,6 +99,12 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /** Leaves out a plugin that all resources of the project have, or that the factory has by default. */
+    public ResourceBuilder without(String plugin) {
+        plugins.add(Use.off(plugin, Caller.where()));
+        return this;
+    }
+
     /** COMMENT ON TABLE. */
     public ResourceBuilder comment(String text) {
         comment = Optional.of(text);

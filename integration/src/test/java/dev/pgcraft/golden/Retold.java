@@ -4,6 +4,7 @@ import dev.pgcraft.dsl.ColumnDefinition;
 import dev.pgcraft.dsl.ForeignKeyBuilder;
 import dev.pgcraft.dsl.IndexBuilder;
 import dev.pgcraft.dsl.Named;
+import dev.pgcraft.dsl.Parameters;
 import dev.pgcraft.dsl.ResourceBuilder;
 import dev.pgcraft.dsl.RoleBuilder;
 import dev.pgcraft.dsl.SchemaModel;
@@ -25,6 +26,7 @@ import dev.pgcraft.sql.Identifier;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,7 +76,7 @@ record Retold(Model model) implements SchemaModel {
         ResourceBuilder told = db.resource(name, named(resource.factory()));
         resource.comment().ifPresent(told::comment);
         resource.renamedFrom().map(Retold::name).ifPresent(told::renamedFrom);
-        resource.plugins().forEach(plugin -> told.plugin(named(plugin)));
+        resource.plugins().forEach(plugin -> plugin(told, plugin));
         for (Column column : resource.items().columns()) {
             told.column(name(column.name()), definition(resource, column));
         }
@@ -166,20 +168,38 @@ record Retold(Model model) implements SchemaModel {
         }
     }
 
+    private static void plugin(ResourceBuilder told, Use use) {
+        if (use.off()) {
+            told.without(use.name());
+            return;
+        }
+        told.plugin(named(use));
+    }
+
     private static Named named(Use use) {
-        Named told = Named.named(use.name());
-        for (var parameter : use.options().entrySet()) {
-            String key = parameter.getKey();
+        Parameters told = told(use.options());
+        return new Named(use.name(), told.values());
+    }
+
+    private static Parameters told(Map<?, ?> parameters) {
+        Parameters told = Parameters.parameters();
+        for (var parameter : parameters.entrySet()) {
+            String key = (String) parameter.getKey();
             told = switch (parameter.getValue()) {
                 case String text -> told.with(key, text);
                 case Boolean flag -> told.with(key, flag);
                 case BigDecimal number -> told.with(key, number);
-                case List<?> texts ->
-                    told.with(key, texts.stream().map(String::valueOf).toList());
+                case List<?> items ->
+                    told.with(key, items.stream().map(Retold::item).toList());
+                case Map<?, ?> inner -> told.with(key, none -> told(inner));
                 case Object other -> throw new IllegalArgumentException("cannot be said in Java: " + other);
             };
         }
         return told;
+    }
+
+    private static Object item(Object item) {
+        return item instanceof Map<?, ?> map ? told(map) : item;
     }
 
     private static List<String> names(List<Identifier> names) {

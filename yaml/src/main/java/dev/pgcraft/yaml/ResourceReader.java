@@ -61,7 +61,7 @@ final class ResourceReader {
                 .flatMap(value -> uses.read("factory", value))
                 .orElseGet(() -> new Use(SIMPLE, new LinkedHashMap<>(), field.where()));
         List<Use> plugins = fields.get("plugins").map(Reading::list).orElse(List.of()).stream()
-                .flatMap(value -> uses.read("plugin", value).stream())
+                .flatMap(value -> uses.plugin(value).stream())
                 .toList();
         Optional<Identifier> renamedFrom =
                 text(what, fields, "renamed_from").flatMap(text -> reading.name(text.text(), text.where()));

@@ -80,7 +80,8 @@ final class Tree {
         }
     }
 
-    private Value value(Node node) {
+    /** One node of a document that somebody else has read. */
+    Value value(Node node) {
         if (open.contains(node)) {
             problems.add(Problem.of(Code.YAML_SYNTAX, where(node), "a value contains itself"));
             return nothing(node);

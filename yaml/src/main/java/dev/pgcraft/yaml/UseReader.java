@@ -23,6 +23,17 @@ final class UseReader {
         this.reading = reading;
     }
 
+    /** A plugin, which a resource may also name to do without it: {@code - timestamps: off}. */
+    Optional<Use> plugin(Value value) {
+        if (value instanceof Fields fields && fields.fields().size() == 1) {
+            Field only = fields.fields().firstEntry().getValue();
+            if (only.value() instanceof Text text && text.text().equals(Use.OFF)) {
+                return Optional.of(Use.off(only.key(), only.where()));
+            }
+        }
+        return read("plugin", value);
+    }
+
     Optional<Use> read(String what, Value value) {
         if (value instanceof Fields fields && !fields.looksLikeMarker()) {
             return withParameters(what, fields);

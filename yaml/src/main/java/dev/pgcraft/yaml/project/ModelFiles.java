@@ -1,10 +1,9 @@
 package dev.pgcraft.yaml.project;
 
 import dev.pgcraft.ModelSource;
+import dev.pgcraft.compile.Options;
 import dev.pgcraft.model.Model;
-import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.SqlSource;
-import dev.pgcraft.model.Use;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
@@ -19,10 +18,12 @@ import java.util.Optional;
 /**
  * The files that declare a project's model.
  *
- * @param plugins what every resource has, before its own
- * @param java how to come by those that are written in Java
+ * @param decided what the project file says for all resources
+ * @param decisions the same for the compiler
+ * @param java how to come by files that are written in Java
  */
-record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugins, Java java) implements ModelSource {
+record ModelFiles(Path folder, String name, List<Setting> files, Decisions.Said decided, Decisions decisions, Java java)
+        implements ModelSource {
 
     /**
      * What is written in Java.
@@ -50,7 +51,6 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
 
     ModelFiles {
         files = List.copyOf(files);
-        plugins = List.copyOf(plugins);
     }
 
     @Override
@@ -65,9 +65,13 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
             }
         }
         ProblemException.throwIfAny(problems);
-        List<Resource> resources =
-                model.resources().stream().map(this::withPlugins).toList();
-        return new Model(resources, model.views(), model.sources(), model.access());
+        return model;
+    }
+
+    @Override
+    public Options options() {
+        ProblemException.throwIfAny(java.problems(folder));
+        return decisions.options();
     }
 
     @Override
@@ -75,7 +79,12 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
         if (!java.classPath().isEmpty() || !files.stream().allMatch(ModelFiles::isText)) {
             return Optional.empty();
         }
-        List<String> contents = new ArrayList<>(List.of(name, plugins.toString()));
+        Optional<List<String>> said = decided.contents();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> contents = new ArrayList<>(List.of(name));
+        contents.addAll(said.get());
         try {
             for (Setting file : files) {
                 contents.add(file.value());
@@ -121,18 +130,5 @@ record ModelFiles(Path folder, String name, List<Setting> files, List<Use> plugi
 
     private String text(Setting file) {
         return TextFile.read(folder.resolve(file.value()), file.value(), file.where());
-    }
-
-    private Resource withPlugins(Resource resource) {
-        List<Use> all = new ArrayList<>(plugins);
-        all.addAll(resource.plugins());
-        return new Resource(
-                resource.name(),
-                resource.factory(),
-                resource.items(),
-                all,
-                resource.comment(),
-                resource.renamedFrom(),
-                resource.where());
     }
 }

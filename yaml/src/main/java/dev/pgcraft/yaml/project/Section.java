@@ -5,7 +5,7 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
-import java.util.ArrayList;
+import dev.pgcraft.yaml.Uses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -85,29 +85,11 @@ final class Section {
         return Optional.ofNullable(values.get(key)).map(node -> of(node, known, problems));
     }
 
-    /** Plugins: each a name, or a name with its parameters. */
+    /** Plugins, in the words of the model language. */
     List<Use> uses(String key) {
-        List<Use> uses = new ArrayList<>();
-        for (Node item : items(key)) {
-            if (item instanceof MappingNode mapping && mapping.getValue().size() == 1) {
-                NodeTuple only = mapping.getValue().getFirst();
-                scalar(only.getKeyNode())
-                        .ifPresent(name -> uses.add(new Use(name.value(), options(only.getValueNode()), name.where())));
-            } else {
-                scalar(item).ifPresent(name -> uses.add(new Use(name.value(), new LinkedHashMap<>(), name.where())));
-            }
-        }
-        return uses;
-    }
-
-    private SequencedMap<String, Object> options(Node node) {
-        SequencedMap<String, Object> options = new LinkedHashMap<>();
-        Section section = of(node, List.of(), problems);
-        for (String key : section.keys()) {
-            List<String> texts = section.texts(key).stream().map(Setting::value).toList();
-            options.put(key, section.values.get(key) instanceof SequenceNode ? texts : texts.getFirst());
-        }
-        return options;
+        return Optional.ofNullable(values.get(key))
+                .map(node -> Uses.plugins(node, Settings.FILE, problems))
+                .orElse(List.of());
     }
 
     private List<Node> items(String key) {

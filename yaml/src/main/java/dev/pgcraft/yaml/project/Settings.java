@@ -1,7 +1,6 @@
 package dev.pgcraft.yaml.project;
 
 import dev.pgcraft.Conduct;
-import dev.pgcraft.model.Use;
 import dev.pgcraft.problem.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,15 +41,14 @@ record Settings(
      *
      * @param name the project's; empty for that of its folder
      * @param files YAML, Java and SQL, and names of classes
-     * @param classPath jars and folders in which classes of the model are looked for
-     * @param plugins what every resource has
+     * @param classPath jars and folders in which classes of the model and of extensions are looked for
+     * @param decided for all resources
      */
-    record Sources(Optional<Setting> name, List<Setting> files, List<Setting> classPath, List<Use> plugins) {
+    record Sources(Optional<Setting> name, List<Setting> files, List<Setting> classPath, Decisions.Said decided) {
 
         Sources {
             files = List.copyOf(files);
             classPath = List.copyOf(classPath);
-            plugins = List.copyOf(plugins);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pgcraft.yaml.project;
 
 import dev.pgcraft.Conduct;
+import dev.pgcraft.compile.Templates;
 import dev.pgcraft.migrate.Patience;
 import dev.pgcraft.plan.Manner;
 import dev.pgcraft.problem.Code;
@@ -41,6 +42,7 @@ final class SettingsReader {
             "locks",
             "extensions",
             "plugins",
+            "names",
             "policy",
             "class_path");
 
@@ -87,7 +89,6 @@ final class SettingsReader {
     }
 
     private Settings settings(Section root) {
-        root.texts("extensions").forEach(this::refuseExtension);
         return new Settings(
                 sources(root),
                 root.text("database").orElse(Settings.assumed(Settings.EMBEDDED)),
@@ -104,7 +105,17 @@ final class SettingsReader {
                 root.text("name"),
                 model.isEmpty() ? List.of(Settings.assumed("model.yaml")) : model,
                 root.texts("class_path"),
-                root.uses("plugins"));
+                new Decisions.Said(root.texts("extensions"), root.uses("plugins"), names(root)));
+    }
+
+    private static List<Templates.Said> names(Section root) {
+        Optional<Section> section = root.section("names", List.of());
+        return section.map(Section::keys).orElse(List.of()).stream()
+                .flatMap(key -> section
+                        .flatMap(names -> names.text(key))
+                        .map(template -> new Templates.Said(key, template.value(), template.where()))
+                        .stream())
+                .toList();
     }
 
     private SequencedMap<String, Environment> environments(Section root) {
@@ -147,14 +158,6 @@ final class SettingsReader {
 
     private Optional<Duration> time(Optional<Section> section, String key) {
         return section.flatMap(locks -> locks.text(key)).flatMap(setting -> TimeSpan.read(setting, problems));
-    }
-
-    private void refuseExtension(Setting extension) {
-        problems.add(Problem.of(
-                Code.BAD_SETTING,
-                extension.where(),
-                "extension \"%s\" is not there".formatted(extension.value()),
-                "put its library on the class path, or take it out of extensions"));
     }
 
     private Manner manner(Section root) {

@@ -50,18 +50,10 @@ public final class YamlProjects implements ProjectOpener {
         Variables variables = choice.variables();
         choice.environment();
         RunningServers servers = new RunningServers(folder);
-        List<Setting> classPath = expanded(settings.model().classPath(), variables);
-        JavaModels java = new JavaModels(
-                folder,
-                classPath.stream().map(place -> folder.resolve(place.value())).toList());
+        ModelFiles model = model(folder, settings.model(), variables);
         return new Project(
                 folder,
-                new ModelFiles(
-                        folder,
-                        settings.model().name().map(variables::expand).orElseGet(() -> nameOf(folder)),
-                        expanded(settings.model().files(), variables),
-                        settings.model().plugins(),
-                        new ModelFiles.Java(java, classPath)),
+                model,
                 folder.resolve(variables.expand(settings.migrations())),
                 new QualifiedName(
                         name(settings.history().schema(), variables),
@@ -69,7 +61,25 @@ public final class YamlProjects implements ProjectOpener {
                 new ChosenTarget(choice, servers),
                 new ChosenScratch(settings.scratch(), choice, servers),
                 settings.conduct(),
-                servers);
+                () -> {
+                    servers.close();
+                    model.decisions().close();
+                });
+    }
+
+    private static ModelFiles model(Path folder, Settings.Sources sources, Variables variables) {
+        List<Setting> classPath = expanded(sources.classPath(), variables);
+        List<Path> places =
+                classPath.stream().map(place -> folder.resolve(place.value())).toList();
+        String name = sources.name().map(variables::expand).orElseGet(() -> nameOf(folder));
+        Decisions.Said said = sources.decided();
+        return new ModelFiles(
+                folder,
+                name,
+                expanded(sources.files(), variables),
+                said,
+                new Decisions(name, said, places),
+                new ModelFiles.Java(new JavaModels(folder, places), classPath));
     }
 
     private static String nameOf(Path folder) {

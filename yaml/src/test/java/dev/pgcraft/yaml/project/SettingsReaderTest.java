@@ -50,8 +50,8 @@ class SettingsReaderTest {
                                 .hasValue("/run/secrets/pg"));
         assertThat(settings.history().table().value()).isEqualTo("done");
         assertThat(settings.conduct().patience()).isEqualTo(new Patience(Duration.ofMillis(250), Duration.ofHours(2)));
-        assertThat(settings.model().plugins()).extracting(Use::name).containsExactly("uuid_key", "tenant");
-        assertThat(settings.model().plugins().getLast().options()).hasToString("{column=org_id, by=[a, b]}");
+        assertThat(settings.model().decided().plugins()).extracting(Use::name).containsExactly("uuid_key", "tenant");
+        assertThat(settings.model().decided().plugins().getLast().options()).hasToString("{column=org_id, by=[a, b]}");
     }
 
     @ParameterizedTest
@@ -64,7 +64,8 @@ class SettingsReaderTest {
             environments: {prod: {}} | pgcraft.yaml:1: E004 environment "prod" has no database | add database
             locks: {timeout: 5 seconds} | pgcraft.yaml:1: E004 "5 seconds" is not a time | write a number and ms
             environments: {prod: {databse: x}} | pgcraft.yaml:1: E003 unknown setting "databse" | "database"?
-            extensions: [postgrest] | pgcraft.yaml:1: E004 extension "postgrest" is not there | class path
+            plugins: [{a: {}, b: {}}] | pgcraft.yaml:1: E106 plugin is one name | write each in a line of its own
+            names: [a] | pgcraft.yaml:1: E004 keys and values are expected here | write "key: value"
             policy: onlin | pgcraft.yaml:1: E004 unknown policy "onlin" | did you mean "online"?
             environments: {prod: {database: ${X}}} | pgcraft.yaml:1: E103 | quote a value
             '' | pgcraft.yaml:1: E103 the file is empty | hint

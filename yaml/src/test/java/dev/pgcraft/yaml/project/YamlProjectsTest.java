@@ -2,9 +2,12 @@ package dev.pgcraft.yaml.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pgcraft.Project;
 import dev.pgcraft.ProjectOpener.Wanted;
+import dev.pgcraft.model.Use;
+import dev.pgcraft.problem.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +101,11 @@ class YamlProjectsTest {
 
         assertThat(project.model().read().sources()).extracting("name").containsExactly("objects.sql");
         assertThat(project.model().read().resources().getFirst().plugins())
-                .extracting("name")
-                .containsExactly("timestamps", "uuid_key");
+                .extracting(Use::name)
+                .containsExactly("uuid_key");
+        assertThat(project.model().options().plugins())
+                .extracting(Use::name, Use::where)
+                .containsExactly(tuple("timestamps", new Location("pgcraft.yaml", 2)));
     }
 
     @ParameterizedTest
