@@ -15,21 +15,30 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs a command line: takes it apart, runs the command, prints the answer or the problems. */
 public final class Cli {
 
     private final CommandLine line;
+    private final Help.ColorScheme scheme;
     private final Printer printer;
+    private final Projects projects;
 
     private final StringWriter help = new StringWriter();
 
     private Cli(Output output, Map<String, String> environment, Appearance appearance) {
         GlobalOptions options = new GlobalOptions();
         printer = new Printer(output, options, appearance);
-        line = Commands.under(options, new Projects(options, environment, printer))
-                .setOut(new PrintWriter(help, true))
-                .setColorScheme(Help.defaultColorScheme(appearance.ansi()));
+        projects = new Projects(options, environment, printer);
+        scheme = Help.defaultColorScheme(appearance.ansi());
+        line = Commands.under(options, projects);
+        dress();
+    }
+
+    /** All commands, also those that came last, explain themselves in the same way. */
+    private void dress() {
+        line.setOut(new PrintWriter(help, true)).setColorScheme(scheme);
     }
 
     /**
@@ -48,14 +57,41 @@ public final class Cli {
     }
 
     private int run(String... arguments) {
-        try {
-            return run(line.parseArgs(Arrays.stream(arguments).map(Goal::typed).toArray(String[]::new)));
+        try (Projects opened = projects) {
+            return run(parsed(Arrays.stream(arguments).map(Goal::typed).toArray(String[]::new)));
         } catch (ParameterException wrong) {
             return refuse(Usage.problem(wrong).asException());
         } catch (ProblemException problem) {
             return refuse(problem);
         } catch (RuntimeException defect) {
             return admit(defect);
+        }
+    }
+
+    /** A word that is no command of ours may be one of an extension's; nobody else waits for those to be looked for. */
+    private ParseResult parsed(String... typed) {
+        try {
+            ParseResult parsed = line.parseArgs(typed);
+            boolean known = parsed.hasSubcommand() || parsed.unmatched().isEmpty() && !parsed.isUsageHelpRequested();
+            return !known && extended(parsed.unmatched().isEmpty()) ? line.parseArgs(typed) : parsed;
+        } catch (UnmatchedArgumentException unknown) {
+            if (unknown.getCommandLine().equals(line) && extended(false)) {
+                return line.parseArgs(typed);
+            }
+            throw unknown;
+        }
+    }
+
+    private boolean extended(boolean onlyForHelp) {
+        try {
+            boolean any = Commands.extend(line, projects);
+            dress();
+            return any;
+        } catch (ProblemException problem) {
+            if (onlyForHelp) {
+                return false;
+            }
+            throw problem;
         }
     }
 

@@ -1,6 +1,12 @@
 package dev.pgcraft.cli;
 
+import dev.pgcraft.Project;
+import dev.pgcraft.plugin.Extension;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -32,6 +38,35 @@ final class Commands {
                 new CompletionCommand(line));
         verbs.forEach(line::addSubcommand);
         return line;
+    }
+
+    /** Adds the commands that the extensions of the project bring; false if there are none. */
+    static boolean extend(CommandLine line, Projects projects) {
+        Optional<Project> project = projects.extended();
+        List<Extension> extensions =
+                project.map(found -> found.model().options().extensions()).orElse(List.of());
+        boolean any = false;
+        for (Extension extension : extensions) {
+            for (dev.pgcraft.plugin.Command command : extension.commands()) {
+                refuseTaken(line, command.name(), extension);
+                line.addSubcommand(
+                        command.name(), new BroughtCommand(extension, command, project.orElseThrow()).spec());
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static void refuseTaken(CommandLine line, String name, Extension extension) {
+        if (line.getSubcommands().containsKey(name)) {
+            throw Problem.of(
+                            Code.BROUGHT_TWICE,
+                            Location.of("extension " + extension.name()),
+                            "command \"%s\" is there before extension \"%s\" brings it"
+                                    .formatted(name, extension.name()),
+                            "the extension has to give its command another name")
+                    .asException();
+        }
     }
 
     /** The command that was typed, its options filled in. */

@@ -57,7 +57,8 @@ enum ExitCode {
                     LOCK_NOT_HAD,
                     TABLE_LOCK_NOT_HAD,
                     HISTORY_TABLE,
-                    OFFENDING_ROWS -> DATABASE;
+                    OFFENDING_ROWS,
+                    STATEMENT_REFUSED -> DATABASE;
             default -> WRONG_INPUT;
         };
     }

@@ -22,11 +22,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Opens the project that the command line names. */
-final class Projects {
+final class Projects implements AutoCloseable {
 
     private final GlobalOptions options;
     private final Map<String, String> variables;
     private final Printer printer;
+    private Optional<Project> extended = Optional.empty();
 
     Projects(GlobalOptions options, Map<String, String> variables, Printer printer) {
         this.options = options;
@@ -39,6 +40,19 @@ final class Projects {
         try (Pgcraft pgcraft = over(open())) {
             return work.apply(pgcraft);
         }
+    }
+
+    /** The project whose extensions bring commands, if there is one; it stays open as long as they may run. */
+    Optional<Project> extended() {
+        if (extended.isEmpty()) {
+            extended = opened(wanted(options.database())).map(this::announced);
+        }
+        return extended;
+    }
+
+    @Override
+    public void close() {
+        extended.ifPresent(Project::close);
     }
 
     /** Tells the user what a migration does while it goes on. */

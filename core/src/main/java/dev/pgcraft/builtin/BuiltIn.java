@@ -39,8 +39,7 @@ public final class BuiltIn implements Extension {
     @Override
     public List<Factory> factories() {
         return List.of(
-                new Factory(
-                        "simple", List.of(), use -> plugins(List.of(SerialKey.usual(use.where()), TablePlugin.open()))),
+                simple(),
                 new Factory(
                         "append_only",
                         List.of(),
@@ -67,6 +66,15 @@ public final class BuiltIn implements Extension {
                                 new AttributeTriggers(),
                                 new AttributeViews(),
                                 Erasure.ofAttributes()))));
+    }
+
+    /** The factory {@code simple}, one table, on whose body others may build. */
+    public static Factory simple() {
+        return new Factory(
+                "simple",
+                List.of(),
+                use -> List.of(SerialKey.usual(use.where())),
+                use -> plugins(List.of(TablePlugin.open())));
     }
 
     /** What a factory makes of rows, and what every table has. */

@@ -91,18 +91,6 @@ public final class Compiler {
         return new PluginOrder(resource, registry).sort(chosen).orElse(List.of());
     }
 
-    /** The plugins of one resource, in order. */
-    private record Job(Bench bench, List<Chosen> plugins) {
-
-        void contribute() {
-            plugins.forEach(chosen -> chosen.plugin().contribute(bench));
-        }
-
-        void connect() {
-            plugins.forEach(chosen -> chosen.plugin().connect(bench));
-        }
-    }
-
     private static void addSchema(QualifiedName inhabitant, Location where, Draft draft) {
         Schema schema = new Schema(inhabitant.schema(), Optional.empty());
         if (!schema.name().equals(PUBLIC) && !draft.has(schema.id())) {

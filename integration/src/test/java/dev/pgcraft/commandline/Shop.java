@@ -101,6 +101,11 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /** A session of its own. */
+    Connection connect() throws SQLException {
+        return server.connect(database);
+    }
+
     void run(String sql) throws SQLException {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model that stands in YAML anywhere in the tests and examples gives the same SQL when it is said in Java. */
+/**
+ * Every model that stands in YAML anywhere in the tests and examples gives the same SQL when it is said in Java; but for
+ * those that need an extension.
+ */
 final class SameInJavaTest {
 
     private static final List<Path> PLACES = List.of(
@@ -41,6 +44,7 @@ final class SameInJavaTest {
                         all,
                         files
                                 .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("pgcraft.yaml"))
+                                .filter(file -> !file.startsWith("../examples/extensions"))
                                 .sorted()
                                 .toList()
                                 .stream());
