@@ -33,8 +33,8 @@ final class ExampleJar {
     /** Compiles a source tree and packs it, together with what else lies in it. */
     static void build(Path sources, Path jar) throws IOException {
         Path classes = Files.createTempDirectory("pgcraft-example");
-        List<String> arguments = new ArrayList<>(
-                List.of("-proc:none", "-Xlint:all,-path,-classfile", "-Werror", "-d", classes.toString(), "-cp", classPath()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none", "-Xlint:all,-path,-classfile", "-Werror", "-d", classes.toString(), "-cp", classPath()));
         List<Path> files = files(sources);
         files.stream()
                 .map(Path::toString)
