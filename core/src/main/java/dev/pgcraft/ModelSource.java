@@ -28,8 +28,8 @@ public interface ModelSource {
     }
 
     /**
-     * All that {@link #options()} and {@link #read()} would make the model of, in order; empty where that cannot be known without doing it, as
-     * with models that are programs.
+     * All that {@link #options()} and {@link #read()} would make the model of, in order; empty where that cannot be
+     * known without doing it, as with models that are programs.
      */
     Optional<List<String>> contents();
 }

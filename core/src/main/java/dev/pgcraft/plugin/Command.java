@@ -5,7 +5,7 @@ import dev.pgcraft.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 
-/** A subcommand of the program {@code pgcraft} that an extension brings: {@code pgcraft NAME WORD... --option VALUE}. */
+/** A subcommand of {@code pgcraft} that an extension brings: {@code pgcraft NAME WORD... --option VALUE}. */
 public interface Command {
 
     /** What is typed after {@code pgcraft}. */
@@ -50,7 +50,7 @@ public interface Command {
         /** What the project declares. */
         Model model();
 
-        /** Asks the project's database, or tells it to do something: the rows, each value as text, or empty for NULL. */
+        /** Tells the project's database something, or asks it: the rows, each value as text, or empty for NULL. */
         List<List<Optional<String>>> ask(Sql statement);
     }
 }

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A bundle of plugins, factories, declarations and commands that a project switches on by its name. Extensions are found
- * by {@link java.util.ServiceLoader}.
+ * A bundle of plugins, factories, declarations and commands that a project switches on by its name. Extensions are
+ * found by {@link java.util.ServiceLoader}.
  */
 public interface Extension {
 

@@ -23,12 +23,12 @@ final class ExtensionOrderTest {
             a(b) b(c) c() d()   | d a b c | d c b a
             a(b) b() c(a)       | c b a | b a c
             a() b()             | '' | ''
-            a(b) b()            | a | a pgcraft.yaml:1: E223 extension "a" depends on "b", which is not listed; add b to extensions:
-            a()                 | aa | pgcraft.yaml:1: E222 extension "aa" is not on the class path; there is: a; did you mean "a"?
-            ''                  | a | pgcraft.yaml:1: E222 extension "a" is not on the class path; none is; name its jar, or the folder of its classes, under class_path:
-            a() b()             | a b a | a b pgcraft.yaml:3: E102 extension "a" is listed twice; keep one
-            x() a(b) b(a)       | x a b | x pgcraft.yaml:2: E223 extensions "a" and "b" depend on each other; that is their mistake; leave them out
-            a(c)                | a c | a pgcraft.yaml:2: E222 extension "c" is not on the class path; there is: a; name its jar, or the folder of its classes, under class_path:
+            a(b) b()      | a     | a :1: E223 extension "a" depends on "b", which is not listed; add b to extensions:
+            a()           | aa    | :1: E222 extension "aa" is not on the class path; there is: a; did you mean "a"?
+            ''            | a     | :1: E222 extension "a" is not on the class path; none is; JAR
+            a() b()       | a b a | a b :3: E102 extension "a" is listed twice; keep one
+            x() a(b) b(a) | x a b | x :2: E223 extensions "a" and "b" depend on each other; ITS MISTAKE
+            a(c)          | a c   | a :2: E222 extension "c" is not on the class path; there is: a; JAR
             """)
     void order(String there, String listed, String expected) {
         List<Problem> problems = new ArrayList<>();
@@ -41,6 +41,9 @@ final class ExtensionOrderTest {
         String wrong = problems.stream()
                 .map(problem -> problem.toString().replace("\n  hint: ", "; "))
                 .collect(Collectors.joining(" "));
+        wrong = wrong.replace("pgcraft.yaml", "")
+                .replace("name its jar, or the folder of its classes, under class_path:", "JAR")
+                .replace("that is their mistake; leave them out", "ITS MISTAKE");
         String order = ordered.stream().map(Extension::name).collect(Collectors.joining(" "));
         assertThat((order + " " + wrong).strip()).isEqualTo(expected);
     }

@@ -48,7 +48,7 @@ final class SourcesTest {
             a | - | thing | -a b | key:serial table b
             a | -a | thing | b | key:serial table b
             - | a | thing | -a a | key:serial table a
-            - | - | thing | key:a key:b | table key:a E205 public.t has plugins "key:a" and "key:b", but only one may be its key
+            - | - | thing | key:a key:b | table key:a E205 public.t has plugins "key:a" and "key:b" BUT ONE
             - | - | thing | -a | key:serial table E220 plugin "a" is off for public.t, which would not have it
             - | - | thing | -table | key:serial table E220 plugin "table" makes a thing what it is, and cannot be off
             - | -own | thing | own | key:serial table own E220 plugin "own" is off for public.t, which would not have it
@@ -62,7 +62,8 @@ final class SourcesTest {
                 "shop", List.of(new Fakes(words(extension))), uses(project), Names.STANDARD, Optional.empty());
         List<Chosen> chosen = new Registry(options, problems::add).choose(resource(factory, own));
         String wrong = problems.stream()
-                .map(problem -> problem.code().id() + " " + problem.message())
+                .map(problem -> problem.code().id() + " "
+                        + problem.message().replace(", but only one may be its key", " BUT ONE"))
                 .collect(Collectors.joining("; "));
         assertThat(Stream.concat(chosen.stream().map(Chosen::name), Stream.of(wrong))
                         .collect(Collectors.joining(" "))

@@ -125,7 +125,7 @@ final class ExtensionExamplesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            extensions: [nanoid]   | extensions: [nano]  | E222 extension "nano" is not on the class path; there is: nanoid
+            extensions: [nanoid]   | extensions: [nano]  | "nano" is not on the class path; there is: nanoid
             extensions: [nanoid]   | extensions: [nanoid, nanoid] | E102 extension "nanoid" is listed twice
             class_path: nanoid.jar | class_path: no.jar  | E004 class path: "no.jar" does not exist
             extensions: [nanoid]   | extensions: []      | E114 there is no plugin "nanoid_key"

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every model that stands in YAML anywhere in the tests and examples gives the same SQL when it is said in Java; but for
- * those that need an extension.
+ * Every model that stands in YAML anywhere in the tests and examples gives the same SQL when it is said in Java; but
+ * for those that need an extension.
  */
 final class SameInJavaTest {
 

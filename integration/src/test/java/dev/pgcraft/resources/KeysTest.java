@@ -100,14 +100,14 @@ final class KeysTest {
 
             assertThat(database.ask("SELECT count(DISTINCT id) FROM shop.orders"))
                     .isEqualTo("4200");
-            assertThat(
-                            database.ask(
-                                    "SELECT count(*) FROM shop.orders"
-                                            + " WHERE id::text !~ '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'"))
-                    .isEqualTo("0");
+            assertThat(database.ask("""
+                            SELECT count(*) FROM shop.orders
+                            WHERE substr(id::text, 15, 1) <> '7'
+                                OR substr(id::text, 20, 1) NOT IN ('8', '9', 'a', 'b')""")).isEqualTo("0");
             assertThat(database.ask("""
                             SELECT count(*) FROM (
-                                SELECT left(id::text, 18) AS now, lag(left(id::text, 18)) OVER (ORDER BY number) AS before
+                                SELECT left(id::text, 18) AS now,
+                                    lag(left(id::text, 18)) OVER (ORDER BY number) AS before
                                 FROM shop.orders
                             ) AS pair WHERE now < before""")).isEqualTo("0");
             assertThat(database.ask("""

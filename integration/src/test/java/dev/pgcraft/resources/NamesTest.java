@@ -8,6 +8,8 @@ import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
+import dev.pgcraft.compile.Names;
+import dev.pgcraft.compile.Options;
 import dev.pgcraft.dsl.Named;
 import dev.pgcraft.dsl.Schemas;
 import dev.pgcraft.dsl.Types;
@@ -22,6 +24,7 @@ import dev.pgcraft.server.TestServers;
 import dev.pgcraft.sql.DottedName;
 import dev.pgcraft.sql.Identifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Whatever a name is made of, what is generated from it has a name that PostgreSQL keeps, and another than all else. */
+/** Whatever a name is made of, what is generated from it has a name that PostgreSQL keeps and that nothing else has. */
 final class NamesTest {
 
     private static final String LONG = "a_name_of_63_bytes_".repeat(4).substring(0, 60);
@@ -84,6 +87,35 @@ final class NamesTest {
                         .filter(id -> id.kind() != Kind.FUNCTION)
                         .flatMap(id -> id.path().stream()))
                 .allMatch(Identifier::fits);
+    }
+
+    /** A project that changes its templates has its objects renamed; nothing is built again. */
+    @Test
+    void otherTemplatesAreRenames() {
+        Model model = model(List.of("shop"));
+        Names other = Names.STANDARD
+                .with("primary_key", "{table}_pkey")
+                .with("unique", "{table}_{columns}_key")
+                .with("index", "{table}_{columns}_idx")
+                .with("foreign_key", "{table}_{columns}_fkey")
+                .with("trigger", "{table}_{operation}");
+        Options options = new Options("shop", List.of(), List.of(), other, Optional.empty());
+        try (ScratchDatabase base = scratch.open()) {
+            pipeline.plan(base, new Compiler().compile(model))
+                    .up()
+                    .parts()
+                    .forEach(part -> base.run(part.statements()));
+            Planned planned = pipeline.plan(base, new Compiler(options).compile(model));
+
+            assertThat(planned.up().text())
+                    .contains(
+                            "RENAME CONSTRAINT pk__shop__k TO shop_pkey",
+                            "RENAME CONSTRAINT uq__shop__shop TO shop_shop_key",
+                            "RENAME TO shop_other_idx",
+                            "RENAME CONSTRAINT fk__shop__other__shop TO shop_other_fkey")
+                    .doesNotContain("CREATE INDEX", "ADD CONSTRAINT", "DROP CONSTRAINT");
+            assertThat(planned.hazards()).isEmpty();
+        }
     }
 
     private static Model model(List<String> names) {

@@ -87,7 +87,7 @@ final class ProjectWideTest {
             plugins: [{created_at: on}] | pgcraft.yaml:2: E106 plugin "created_at" wants "name: value" lines
             plugins: [{created_at: off}] | pgcraft.yaml:2: E220 plugin "created_at" is off for public.a
             names: {primary: "{table}"} | pgcraft.yaml:2: E224 there are no names of kind "primary"
-            names: {unique: "u_{column}"} | pgcraft.yaml:2: E224 names of kind "unique": {column} does not stand for anything
+            names: {unique: "u_{column}"} | pgcraft.yaml:2: E224 names of kind "unique": {column} does not
             names: {helper: [a]} | pgcraft.yaml:2: E004 a single value is expected here
             names: {index: "{table}_{columns}", unique: "{table}_{columns}"} | want the same name
             """)
