@@ -1,13 +1,10 @@
 package dev.pgcraft.cli;
 
 import dev.pgcraft.Project;
+import dev.pgcraft.compile.ExtensionDefect;
 import dev.pgcraft.plugin.Command;
 import dev.pgcraft.plugin.Command.Parameter;
 import dev.pgcraft.plugin.Extension;
-import dev.pgcraft.problem.Code;
-import dev.pgcraft.problem.Location;
-import dev.pgcraft.problem.Problem;
-import dev.pgcraft.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,24 +60,10 @@ final class BroughtCommand implements Verb {
     @Override
     public Answer run() {
         try (BroughtCall call = new BroughtCall(project, typed(words), typed(options))) {
-            List<String> lines = command.run(call);
+            String what = "command \"%s\"".formatted(command.name());
+            List<String> lines = ExtensionDefect.guard(extension, what, () -> command.run(call));
             return Answer.of(lines).with("lines", lines);
-        } catch (ProblemException problem) {
-            throw problem;
-        } catch (RuntimeException | LinkageError defect) {
-            throw broken(defect);
         }
-    }
-
-    private ProblemException broken(Throwable defect) {
-        ProblemException problem = Problem.of(
-                        Code.BROKEN_EXTENSION,
-                        Location.of("extension " + extension.name()),
-                        "command \"%s\" stops with %s".formatted(command.name(), defect),
-                        "that is the extension's mistake; -v shows the causes")
-                .asException();
-        problem.initCause(defect);
-        return problem;
     }
 
     private static SequencedMap<String, String> typed(SequencedMap<String, ArgSpec> parameters) {

@@ -1,6 +1,7 @@
 package dev.pgcraft.cli;
 
 import dev.pgcraft.Project;
+import dev.pgcraft.compile.ExtensionDefect;
 import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
@@ -47,7 +48,8 @@ final class Commands {
                 project.map(found -> found.model().options().extensions()).orElse(List.of());
         boolean any = false;
         for (Extension extension : extensions) {
-            for (dev.pgcraft.plugin.Command command : extension.commands()) {
+            for (dev.pgcraft.plugin.Command command :
+                    ExtensionDefect.guard(extension, "commands()", extension::commands)) {
                 refuseTaken(line, command.name(), extension);
                 line.addSubcommand(
                         command.name(), new BroughtCommand(extension, command, project.orElseThrow()).spec());

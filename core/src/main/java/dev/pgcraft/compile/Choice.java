@@ -6,7 +6,9 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The plugins of one resource while its sources have their say, one after the other. A plugin takes the place of an
- * earlier source's of the same singleton group. What the factory has by default gives way to everybody, whoever came
+ * earlier source's of the same singleton group, and of the same plugin with the same parameters. What the factory has by default gives way to everybody, whoever came
  * first.
  */
 final class Choice {
@@ -25,6 +27,7 @@ final class Choice {
     private final List<Chosen> defaults = new ArrayList<>();
     private final List<Chosen> body = new ArrayList<>();
     private final List<Chosen> after = new ArrayList<>();
+    private final Map<Chosen, Use> uses = new HashMap<>();
     private boolean factoryKnown;
 
     Choice(Resource resource, Consumer<Problem> problems) {
@@ -43,10 +46,22 @@ final class Choice {
     void join(List<Use> source, Function<Use, List<Chosen>> maker) {
         source.stream().filter(Use::off).forEach(this::switchOff);
         List<Chosen> joined = new ArrayList<>();
-        for (Use use : source) {
-            (use.off() ? List.<Chosen>of() : maker.apply(use)).forEach(candidate -> add(candidate, joined));
+        List<Use> wanted = source.stream().filter(use -> !use.off()).toList();
+        for (Use use : wanted) {
+            before.removeIf(earlier -> says(earlier, use));
+            List<Chosen> made = maker.apply(use);
+            made.forEach(candidate -> add(candidate, joined));
+            made.forEach(candidate -> uses.put(candidate, use));
         }
         (factoryKnown ? after : before).addAll(joined);
+    }
+
+    /** Whether an earlier source named the same plugin in the same words: twice would be once too often. */
+    private boolean says(Chosen earlier, Use use) {
+        return Optional.ofNullable(uses.get(earlier))
+                .filter(other ->
+                        other.name().equals(use.name()) && other.options().equals(use.options()))
+                .isPresent();
     }
 
     private void add(Chosen candidate, List<Chosen> joined) {

@@ -3,7 +3,6 @@ package dev.pgcraft.compile;
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.model.View;
-import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
@@ -55,7 +54,9 @@ public final class Compiler {
 
     /** What the extensions add to the project, each once. */
     private Model brought() {
-        return options.extensions().stream().map(Extension::model).reduce(Model.EMPTY, Model::and);
+        return options.extensions().stream()
+                .map(extension -> ExtensionDefect.guard(extension, "model()", extension::model))
+                .reduce(Model.EMPTY, Model::and);
     }
 
     /** The public faces of the resources; what the project has on every resource is not meant for those of others. */

@@ -46,13 +46,13 @@ final class Registry {
     }
 
     private void know(Extension extension) {
-        extension.factories().stream()
+        ExtensionDefect.guard(extension, "factories()", extension::factories).stream()
                 .filter(factory -> isFirst("factory", factory.name(), extension))
                 .forEach(factory -> factories.put(factory.name(), factory));
-        extension.plugins().stream()
+        ExtensionDefect.guard(extension, "plugins()", extension::plugins).stream()
                 .filter(kind -> isFirst("plugin", kind.name(), extension))
                 .forEach(kind -> kinds.put(kind.name(), kind));
-        extension.everywhere().stream()
+        ExtensionDefect.guard(extension, "everywhere()", extension::everywhere).stream()
                 .map(name -> new Use(name, new LinkedHashMap<>(), where(extension)))
                 .forEach(everywhere::add);
     }
@@ -121,7 +121,7 @@ final class Registry {
 
     private List<Chosen> make(Use use, Function<Use, List<Plugin>> maker) {
         try {
-            return maker.apply(use).stream()
+            return ExtensionDefect.guard(use.where(), "\"%s\"".formatted(use.name()), () -> maker.apply(use)).stream()
                     .map(plugin -> new Chosen(plugin, use.where()))
                     .toList();
         } catch (ProblemException e) {

@@ -35,7 +35,8 @@ public final class Templates {
     }
 
     private void bring(Extension extension) {
-        for (Map.Entry<String, String> entry : extension.names().entrySet()) {
+        for (Map.Entry<String, String> entry :
+                ExtensionDefect.guard(extension, "names()", extension::names).entrySet()) {
             if (names.templates().containsKey(entry.getKey())) {
                 problems.accept(Problem.of(
                         Code.BROUGHT_TWICE,

@@ -17,12 +17,15 @@ import dev.pgcraft.plugin.PluginKind;
 import dev.pgcraft.plugin.PrimaryKey;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
+import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
@@ -61,12 +64,53 @@ final class ExtensionTest {
                         + "  hint: did you mean \"length\"?");
     }
 
+    @Test
+    void whatSeveralAskForIsThereOnce() {
+        Model both = model("t", "shared_key", with("body", "1")).and(model("u", "shared_key", with("body", "1")));
+        assertThat(new Compiler(OPTIONS).compile(both).database().objects().keySet())
+                .extracting(ObjectId::toString)
+                .containsOnlyOnce("function public._shared()");
+    }
+
+    @Test
+    void whoeverAsksMustAskForTheSame() {
+        Model both = model("t", "shared_key", with("body", "1")).and(model("u", "shared_key", with("body", "2")));
+        assertThatThrownBy(() -> new Compiler(OPTIONS).compile(both))
+                .hasMessageContaining("E201 function public._shared() is there twice");
+    }
+
+    @Test
+    void twoMayNotBringTheSamePlugin() {
+        Options twice =
+                new Options("shop", List.of(new Codes(), new Codes()), List.of(), Names.STANDARD, Optional.empty());
+        assertThatThrownBy(() -> new Compiler(twice).compile(Model.EMPTY))
+                .hasMessageContaining(
+                        "extension codes: E221 plugin \"code_key\" is brought by extension \"codes\" and by \"codes\"");
+    }
+
+    @Test
+    void whatItDoesWrongIsNoDefectOfOurs() {
+        assertThatThrownBy(() -> new Compiler(OPTIONS).compile(model("t", "shared_key", new LinkedHashMap<>())))
+                .hasMessageContaining("model.yaml:3: E225 plugin \"shared_key\" of public.t stops with java.util.No")
+                .hasRootCauseInstanceOf(NoSuchElementException.class);
+    }
+
+    private static SequencedMap<String, Object> with(String parameter, String value) {
+        SequencedMap<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put(parameter, value);
+        return parameters;
+    }
+
     private static Model model(SequencedMap<String, Object> parameters) {
+        return model("t", "code_key", parameters);
+    }
+
+    private static Model model(String name, String plugin, SequencedMap<String, Object> parameters) {
         Resource resource = new Resource(
-                QualifiedName.of("public", "t"),
+                QualifiedName.of("public", name),
                 new Use("simple", new LinkedHashMap<>(), WHERE),
                 new Items(List.of(), List.of(), List.of(), List.of(), List.of()),
-                List.of(new Use("code_key", parameters, WHERE)),
+                List.of(new Use(plugin, parameters, WHERE)),
                 Optional.empty(),
                 Optional.empty(),
                 WHERE);
@@ -82,7 +126,39 @@ final class ExtensionTest {
 
         @Override
         public List<PluginKind> plugins() {
-            return List.of(new PluginKind("code_key", List.of("length"), CodeKey::new));
+            return List.of(
+                    new PluginKind("code_key", List.of("length"), CodeKey::new),
+                    new PluginKind("shared_key", List.of("body"), SharedKey::new));
+        }
+    }
+
+    /** A key whose function all resources share. */
+    private record SharedKey(Use use) implements Plugin {
+
+        @Override
+        public String name() {
+            return "shared_key";
+        }
+
+        @Override
+        public List<Key<?>> produces() {
+            return List.of(Keys.PRIMARY_KEY, Keys.EXTRA_COLUMN);
+        }
+
+        @Override
+        public Optional<String> singleton() {
+            return Optional.of("key");
+        }
+
+        @Override
+        public void contribute(Workbench workbench) {
+            Object body = Optional.ofNullable(use.options().get("body")).orElseThrow();
+            QualifiedName name =
+                    workbench.naming().helper("shared", workbench.resource().name());
+            Sql definition = Sql.of("CREATE OR REPLACE FUNCTION $N() RETURNS text RETURN $S", name, body);
+            workbench.share(
+                    new Function(name, "", Function.Form.FUNCTION, "text", definition, Optional.empty()), use.where());
+            new CodeKey(new Use(use.name(), new LinkedHashMap<>(), use.where())).contribute(workbench);
         }
     }
 

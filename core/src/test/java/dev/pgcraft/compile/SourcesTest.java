@@ -37,7 +37,8 @@ final class SourcesTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             - | - | thing | - | key:serial table
             stamp | log | thing | own | stamp log key:serial table own
-            stamp | stamp | thing | stamp | stamp stamp key:serial table stamp
+            stamp | stamp log | thing | stamp | log key:serial table stamp
+            - | - | thing | own own | key:serial table own own
             - | key:uuid | thing | - | key:uuid table
             - | - | thing | key:uuid | table key:uuid
             key:a | key:b | thing | key:c | table key:c
