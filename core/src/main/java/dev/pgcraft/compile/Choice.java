@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The plugins of one resource while its sources have their say, one after the other. A plugin takes the place of an
- * earlier source's of the same singleton group, and of the same plugin with the same parameters. What the factory has by default gives way to everybody, whoever came
- * first.
+ * earlier source's of the same singleton group, and of the same name and parameters. What the factory has by default
+ * gives way to everybody, whoever came first.
  */
 final class Choice {
 

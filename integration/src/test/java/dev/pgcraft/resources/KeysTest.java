@@ -70,6 +70,26 @@ final class KeysTest {
                 .contains(column);
     }
 
+    static Stream<String> factories() {
+        return new BuiltIn().factories().stream().map(Factory::name);
+    }
+
+    /** What a factory has by default it can do without, as long as there is a key. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everyFactoryWithoutItsDefaults(String factory) {
+        Declared declared = declared(
+                THIS,
+                db -> db.resource("things", Named.named(factory).with("defaults", "none"))
+                        .column("code", Types.text().notNull())
+                        .plugin(Named.named("natural_key").with("column", "code")));
+
+        assertThat(scratch.normalise(declared).objects().keySet())
+                .extracting(id -> id.path().getLast())
+                .contains("code")
+                .doesNotContain("id");
+    }
+
     private static Named key(String key, String column) {
         return key.equals("composite_key")
                 ? Named.named(key).with("columns", List.of(column, "note"))
