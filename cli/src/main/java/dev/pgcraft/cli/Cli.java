@@ -57,7 +57,7 @@ public final class Cli {
     }
 
     private int run(String... arguments) {
-        try (Projects opened = projects) {
+        try {
             return run(parsed(Arrays.stream(arguments).map(Goal::typed).toArray(String[]::new)));
         } catch (ParameterException wrong) {
             return refuse(Usage.problem(wrong).asException());
@@ -65,6 +65,8 @@ public final class Cli {
             return refuse(problem);
         } catch (RuntimeException defect) {
             return admit(defect);
+        } finally {
+            projects.close();
         }
     }
 
@@ -72,8 +74,12 @@ public final class Cli {
     private ParseResult parsed(String... typed) {
         try {
             ParseResult parsed = line.parseArgs(typed);
-            boolean known = parsed.hasSubcommand() || parsed.unmatched().isEmpty() && !parsed.isUsageHelpRequested();
-            return !known && extended(parsed.unmatched().isEmpty()) ? line.parseArgs(typed) : parsed;
+            boolean incomplete = !parsed.unmatched().isEmpty() || parsed.isUsageHelpRequested();
+            return !parsed.hasSubcommand()
+                            && incomplete
+                            && extended(parsed.unmatched().isEmpty())
+                    ? line.parseArgs(typed)
+                    : parsed;
         } catch (UnmatchedArgumentException unknown) {
             if (unknown.getCommandLine().equals(line) && extended(false)) {
                 return line.parseArgs(typed);

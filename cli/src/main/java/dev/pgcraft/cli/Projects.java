@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Opens the project that the command line names. */
-final class Projects implements AutoCloseable {
+final class Projects {
 
     private final GlobalOptions options;
     private final Map<String, String> variables;
@@ -50,8 +50,8 @@ final class Projects implements AutoCloseable {
         return extended;
     }
 
-    @Override
-    public void close() {
+    /** Closes what stayed open. */
+    void close() {
         extended.ifPresent(Project::close);
     }
 

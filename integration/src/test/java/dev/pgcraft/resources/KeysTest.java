@@ -12,6 +12,7 @@ import dev.pgcraft.compile.Declared;
 import dev.pgcraft.compile.Options;
 import dev.pgcraft.dsl.Named;
 import dev.pgcraft.dsl.ResourceBuilder;
+import dev.pgcraft.dsl.SchemaModel;
 import dev.pgcraft.dsl.Schemas;
 import dev.pgcraft.dsl.Types;
 import dev.pgcraft.plan.Manner;
@@ -24,7 +25,6 @@ import dev.pgcraft.server.TestServers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,6 @@ final class KeysTest {
             if (DECLARED.contains(key)) {
                 resource.column(quoted(column), Types.text().notNull());
             }
-            return resource;
         });
 
         assertThat(scratch.normalise(declared).objects().keySet())
@@ -179,7 +178,7 @@ final class KeysTest {
         Declared declared = declared(UNKNOWN, db -> {
             db.simple("shop.orders").plugin(Named.uuid7Key());
             db.simple("other.orders").plugin(Named.uuid7Key());
-            return db.simple("shop.customers").plugin(Named.uuid7Key());
+            db.simple("shop.customers").plugin(Named.uuid7Key());
         });
 
         assertThat(declared.database().objects().keySet())
@@ -203,8 +202,8 @@ final class KeysTest {
                 .hasMessageContaining(problem);
     }
 
-    private static Declared declared(Options options, Function<Schemas, ResourceBuilder> model) {
-        return new Compiler(options).compile(Schemas.read(model::apply));
+    private static Declared declared(Options options, SchemaModel model) {
+        return new Compiler(options).compile(Schemas.read(model));
     }
 
     private void build(TestDatabase database, Declared declared) throws SQLException {
