@@ -1,0 +1,78 @@
+package dev.pgcraft.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgcraft.Pipeline;
+import dev.pgcraft.catalog.CatalogReader;
+import dev.pgcraft.catalog.Scope;
+import dev.pgcraft.compile.Compiler;
+import dev.pgcraft.embedded.EmbeddedServer;
+import dev.pgcraft.plan.Manner;
+import dev.pgcraft.scratch.Scratch;
+import dev.pgcraft.server.TestDatabase;
+import dev.pgcraft.server.TestServers;
+import dev.pgcraft.yaml.ModelReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Examples with a session: the SQL that comes out of the model, and what psql says to the session. */
+final class SessionsTest {
+
+    private static final Path EXAMPLES = Page.ROOT.resolve("examples");
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> folders = Files.list(EXAMPLES)) {
+            return folders.filter(example -> Files.exists(example.resolve("session.sql"))).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void sessionGoesAsItIsWritten(Path example) throws IOException, SQLException, InterruptedException {
+        Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
+        String model = Files.readString(example.resolve("model.yaml"));
+        String sql = new Pipeline(scratch, Manner.ONLINE)
+                .build(scratch.catalog(new Compiler().compile(new ModelReader().read("model.yaml", model)))
+                        .database())
+                .up()
+                .text();
+        try (TestDatabase database = TestDatabase.create()) {
+            database.run("BEGIN; %s; COMMIT".formatted(sql));
+            String said = psql(database, example.resolve("session.sql"));
+            if (scratch.majorVersion() == EmbeddedServer.DEFAULT_VERSION) {
+                assertSame(example.resolve("schema.sql"), sql);
+                assertSame(example.resolve("session.txt"), said);
+            }
+        }
+    }
+
+    private String psql(TestDatabase database, Path session) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process psql = new ProcessBuilder("psql", "-X", "-q", "-a", "-f", session.toString(), database.url())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        psql.waitFor();
+        return Files.readString(output)
+                .replaceAll("(?m)^psql:.*?session.sql:\\d+: ", "")
+                .replaceAll("(?m)^(CONTEXT|DETAIL): .*\\n", "");
+    }
+
+    /** With {@code -Dgolden.update}, what came out takes the place of what is expected. */
+    private static void assertSame(Path expected, String actual) throws IOException {
+        if (List.of("", "true").contains(System.getProperty("golden.update", "false"))) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(expected));
+    }
+}
