@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Finds the extensions that a project lists, and puts those first on which others depend; ties as they are listed. */
 public final class ExtensionOrder {
 
     private final NavigableMap<String, Extension> there = new TreeMap<>();
+    private final Set<String> doubles = new TreeSet<>();
     private final Consumer<Problem> problems;
 
     /**
@@ -28,7 +31,11 @@ public final class ExtensionOrder {
      */
     public ExtensionOrder(List<Extension> there, Consumer<Problem> problems) {
         this.problems = problems;
-        there.forEach(extension -> this.there.putIfAbsent(extension.name(), extension));
+        for (Extension extension : there) {
+            if (this.there.putIfAbsent(extension.name(), extension) != null) {
+                doubles.add(extension.name());
+            }
+        }
     }
 
     /** A name that a project lists, and where. */
@@ -49,6 +56,7 @@ public final class ExtensionOrder {
         List<Listed> found = listed.values().stream()
                 .filter(each -> there.containsKey(each.name()))
                 .toList();
+        found.stream().filter(each -> doubles.contains(each.name())).forEach(this::reportDouble);
         found.forEach(each -> checkDependencies(each, listed));
         return inOrder(found);
     }
@@ -62,6 +70,14 @@ public final class ExtensionOrder {
                 DidYouMean.nearest(listed.name(), there.keySet())
                         .map("did you mean \"%s\"?"::formatted)
                         .orElse("name its jar, or the folder of its classes, under class_path:")));
+    }
+
+    private void reportDouble(Listed listed) {
+        problems.accept(Problem.of(
+                Code.BROUGHT_TWICE,
+                listed.where(),
+                "extension \"%s\" is on the class path twice".formatted(listed.name()),
+                "take one of the jars off class_path:"));
     }
 
     private void checkDependencies(Listed listed, SequencedMap<String, Listed> all) {

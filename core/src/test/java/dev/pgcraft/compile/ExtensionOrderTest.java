@@ -28,6 +28,8 @@ final class ExtensionOrderTest {
             ''            | a     | :1: E222 extension "a" is not on the class path; none is; JAR
             a() b()       | a b a | a b :3: E102 extension "a" is listed twice; keep one
             x() a(b) b(a) | x a b | x :2: E223 extensions "a" and "b" depend on each other; ITS MISTAKE
+            a() a() b()   | b a   | b a :2: E221 extension "a" is on the class path twice; TAKE ONE OFF
+            a() a() b()   | b     | b
             a(c)          | a c   | a :2: E222 extension "c" is not on the class path; there is: a; JAR
             """)
     void order(String there, String listed, String expected) {
@@ -43,6 +45,7 @@ final class ExtensionOrderTest {
                 .collect(Collectors.joining(" "));
         wrong = wrong.replace("pgcraft.yaml", "")
                 .replace("name its jar, or the folder of its classes, under class_path:", "JAR")
+                .replace("take one of the jars off class_path:", "TAKE ONE OFF")
                 .replace("that is their mistake; leave them out", "ITS MISTAKE");
         String order = ordered.stream().map(Extension::name).collect(Collectors.joining(" "));
         assertThat((order + " " + wrong).strip()).isEqualTo(expected);
