@@ -21,8 +21,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
- * Measures reads and writes of what factories make, each beside the same on a table written by hand, on one server and in
- * turn.
+ * Measures reads and writes of what factories make, each beside the same on a table written by hand, on one server and
+ * in turn.
  *
  * @param entities rows of each resource
  * @param runs how often each task is done
@@ -211,7 +211,7 @@ record GeneratedRows(int entities, int runs) {
             return text.toString();
         }
 
-        /** Half of the versions of one entity lie before the moment, and half of them behind; so does a change of all. */
+        /** Half of the versions of one entity lie before the moment, half of them behind, with a change of all. */
         private String change(String place) throws SQLException {
             for (int i = 0; i < VERSIONS / 2; i++) {
                 run("UPDATE %s SET price = price + 1 WHERE id = 2".formatted(place));

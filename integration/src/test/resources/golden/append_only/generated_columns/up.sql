@@ -81,7 +81,8 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
  LANGUAGE sql
  STABLE
 AS $function$
-SELECT h.id, h.name, h.salary, h.twice, h.department_id, h.created_at, h.updated_at
+SELECT h.id, h.name, h.salary, h.twice, h.department_id, h.created_at,
+        h.updated_at
 FROM hr.employees_history h
 WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
 $function$;
@@ -116,7 +117,8 @@ BEGIN
 EXCEPTION
     WHEN not_null_violation THEN
         RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
-            USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
 END
 $function$;
 
@@ -139,11 +141,13 @@ BEGIN
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
     )
-    SELECT o.id, o.name, o.salary, o.twice, o.department_id, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
+    SELECT o.id, o.name, o.salary, o.twice, o.department_id, o.created_at,
+        o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
     FROM gone o
     WHERE o.valid_to > o.valid_from
     UNION ALL
-    SELECT o.id, o.name, o.salary, o.twice, o.department_id, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    SELECT o.id, o.name, o.salary, o.twice, o.department_id, o.created_at,
+        o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM gone o;
     RETURN NULL;
 END
@@ -187,7 +191,8 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_update()
 AS $function$
 BEGIN
     INSERT INTO hr.employees_attributes (id, name, salary, twice, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
-    SELECT o.id, o.name, o.salary, o.twice, o.department_id, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
+    SELECT o.id, o.name, o.salary, o.twice, o.department_id, o.created_at,
+        o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     WHERE n.transaction <> o.transaction;

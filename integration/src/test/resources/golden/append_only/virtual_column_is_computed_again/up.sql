@@ -79,7 +79,8 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
  LANGUAGE sql
  STABLE
 AS $function$
-SELECT h.id, h.name, h.salary, h.twice, h.department_id, h.created_at, h.updated_at
+SELECT h.id, h.name, h.salary, h.twice, h.department_id, h.created_at,
+        h.updated_at
 FROM hr.employees_history h
 WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
 $function$;

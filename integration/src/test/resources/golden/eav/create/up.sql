@@ -332,7 +332,8 @@ BEGIN
 EXCEPTION
     WHEN not_null_violation THEN
         RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
-            USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
 END
 $function$;
 

@@ -16,9 +16,9 @@ import java.util.List;
 
 /**
  * {@code attribute_log}: the table of values that no longer hold, one row each with its attribute and the time during
- * which it held: since the one before it ended, or since the entity was there. A row without an attribute is the entity's own
- * end. Each attribute has a column of its type; of a row, only that of its attribute is set, or none where the value
- * was NULL.
+ * which it held: since the one before it ended, or since the entity was there. A row without an attribute is the
+ * entity's own end. Each attribute has a column of its type; of a row, only that of its attribute is set, or none where
+ * the value was NULL.
  */
 public final class AttributeLog implements Plugin {
 
@@ -79,7 +79,7 @@ public final class AttributeLog implements Plugin {
         workbench.put(Log.KEY, log);
     }
 
-    /** The rows of a renamed attribute get its new name; those of a former attribute of that name had no values left. */
+    /** The rows of a renamed attribute get its new name; those of a former one of that name had no values left. */
     private static void follow(Workbench workbench, Log log, Column column) {
         column.evolution().renamedFrom().ifPresent(old -> {
             ObjectId from = ObjectId.member(Kind.COLUMN, log.name(), old);

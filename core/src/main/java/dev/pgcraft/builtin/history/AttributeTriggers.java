@@ -12,7 +12,7 @@ import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code attribute_triggers}: what writes down the value of an attribute when it is set to another, or its entity goes. */
+/** {@code attribute_triggers}: what writes down the value of an attribute that is set to another, or ends. */
 public final class AttributeTriggers implements Plugin {
 
     private static final String TOUCH = """
@@ -166,7 +166,7 @@ public final class AttributeTriggers implements Plugin {
     }
 
     private static Sql written(Log log) {
-        return Sql.of("$L, $L", Sql.names(log.names()), Sql.raw(OWN));
+        return Sql.of("$L, $L", Pieces.names(log.names()), Sql.raw(OWN));
     }
 
     private static Sql values(Log log) {

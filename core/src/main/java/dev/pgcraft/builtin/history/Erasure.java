@@ -55,7 +55,8 @@ public record Erasure(String rows) implements Plugin {
             EXCEPTION
                 WHEN not_null_violation THEN
                     RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', $S, SQLERRM
-                        USING ERRCODE = 'not_null_violation', HINT = 'delete the row first, or update it to something else';
+                        USING ERRCODE = 'not_null_violation',
+                            HINT = 'delete the row first, or update it to something else';
             END""";
 
     private static final String RECORD = ", erased = coalesce(l.erased, '[]') || jsonb_build_array(jsonb_build_object("

@@ -62,7 +62,7 @@ final class Guarded {
         for (Column column : columns()) {
             boolean moment =
                     column.name().equals(Version.CREATED_AT) || column.name().equals(Version.UPDATED_AT);
-            if (isExtra(column) && moment || Computed.onWrite(column)) {
+            if ((isExtra(column) && moment) || Computed.onWrite(column)) {
                 kept.add(column.name());
             }
         }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 /** Lists of columns as they stand in generated SQL. */
 final class Pieces {
 
+    private static final int WIDTH = 100;
+    private static final int INDENT = 30;
+
     private Pieces() {}
 
     /** {@code o.id, o.name}. */
@@ -25,7 +28,29 @@ final class Pieces {
         return each(", ", columns, column -> Sql.of("$S", column));
     }
 
+    /** {@code id, name}. */
+    static Sql names(List<Identifier> columns) {
+        return each(", ", columns, column -> Sql.of("$N", column));
+    }
+
+    /** The pieces with commas between them, in lines that can be read. */
+    private static Sql wrapped(List<Sql> pieces) {
+        StringBuilder text = new StringBuilder();
+        int width = INDENT;
+        for (Sql piece : pieces) {
+            if (!text.isEmpty()) {
+                boolean full = width + piece.text().length() > WIDTH;
+                text.append(full ? ",\n        " : ", ");
+                width = full ? INDENT : width;
+            }
+            text.append(piece);
+            width += piece.text().length() + 2;
+        }
+        return Sql.raw(text.toString());
+    }
+
     static <T> Sql each(String separator, List<T> things, Function<T, Sql> piece) {
-        return Sql.join(separator, things.stream().map(piece).toList());
+        List<Sql> pieces = things.stream().map(piece).toList();
+        return separator.equals(", ") ? wrapped(pieces) : Sql.join(separator, pieces);
     }
 }

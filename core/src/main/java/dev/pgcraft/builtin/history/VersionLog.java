@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * {@code version_log}: the table of versions that no longer hold, one row each with the time during which it did. The
- * version that holds is the row itself. A version ends at the very moment at which the row says that the next one begins,
- * and none ends before it begins: so no two hold at the same time.
+ * version that holds is the row itself. A version ends at the very moment at which the row says that the next one
+ * begins, and none ends before it begins: so no two hold at the same time.
  */
 public final class VersionLog implements Plugin {
 

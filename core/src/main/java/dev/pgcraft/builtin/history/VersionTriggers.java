@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * {@code version_triggers}: what closes a version when a row is updated or deleted.
  *
- * <p>When a version begins is decided row by row, after PostgreSQL has locked the row, and never lies before the one that
- * it follows, whatever the clock says. What was is written once for each statement.
+ * <p>When a version begins is decided row by row, after PostgreSQL has locked the row, and never lies before the one
+ * that it follows, whatever the clock says. What was is written once for each statement.
  */
 public final class VersionTriggers implements Plugin {
 
@@ -120,7 +120,7 @@ public final class VersionTriggers implements Plugin {
 
     /** Whatever the number of rows: a plan that fits few would be kept for many. */
     private static void addUpdate(Guarded guarded, Log log) {
-        Sql names = Sql.names(log.names());
+        Sql names = Pieces.names(log.names());
         Sql body = Sql.of(UPDATE, log.name(), names, Pieces.of("o", log.names()), Pieces.same("n", "o", log.keys()));
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
         Routine routine = guarded.writer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
@@ -128,7 +128,7 @@ public final class VersionTriggers implements Plugin {
     }
 
     private static void addDelete(Guarded guarded, Log log) {
-        Sql names = Sql.names(log.names());
+        Sql names = Pieces.names(log.names());
         Sql values = Pieces.of("o", log.names());
         Sql body = Sql.of(DELETE, log.name(), names, values, values, Version.SUBJECT);
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
