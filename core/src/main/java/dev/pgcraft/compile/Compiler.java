@@ -2,27 +2,19 @@ package dev.pgcraft.compile;
 
 import dev.pgcraft.model.Model;
 import dev.pgcraft.model.Resource;
-import dev.pgcraft.model.View;
 import dev.pgcraft.plugin.Keys;
-import dev.pgcraft.problem.Code;
-import dev.pgcraft.problem.Location;
-import dev.pgcraft.problem.Problem;
+import dev.pgcraft.plugin.TableShape;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.ObjectId;
-import dev.pgcraft.schema.Schema;
-import dev.pgcraft.schema.SchemaObject;
-import dev.pgcraft.sql.Fragment;
-import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
-import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Turns what the user declared into PostgreSQL objects. Pure: the same model gives the same objects. */
 public final class Compiler {
-
-    private static final Identifier PUBLIC = Identifier.of("public");
 
     private final Options options;
 
@@ -46,8 +38,9 @@ public final class Compiler {
         Faces faces = new Faces();
         Model brought = brought();
         Model whole = brought.and(model);
-        addResources(brought, model, draft).forEach(faces::add);
-        whole.views().forEach(view -> faces.add(addView(view, draft)));
+        NavigableMap<QualifiedName, QualifiedName> tables = addResources(brought, model, draft, faces);
+        Views views = new Views(draft, tables);
+        whole.views().forEach(view -> views.add(view).forEach(faces::add));
         new Permissions(draft, faces, options.project()).add(whole);
         return draft.finish(whole.sources());
     }
@@ -59,8 +52,9 @@ public final class Compiler {
                 .reduce(Model.EMPTY, Model::and);
     }
 
-    /** The public faces of the resources; what the project has on every resource is not meant for those of others. */
-    private List<ObjectId> addResources(Model brought, Model declared, Draft draft) {
+    /** The tables of the resources, by their names; what the project has on every resource is not meant for those of others. */
+    private NavigableMap<QualifiedName, QualifiedName> addResources(
+            Model brought, Model declared, Draft draft, Faces faces) {
         Registry registry = new Registry(options, draft::report);
         References references = new References(draft);
         List<Job> jobs = new ArrayList<>();
@@ -76,7 +70,18 @@ public final class Compiler {
         }
         jobs.forEach(Job::contribute);
         jobs.forEach(Job::connect);
-        return jobs.stream().flatMap(job -> job.bench().all(Keys.FACE).stream()).toList();
+        NavigableMap<QualifiedName, QualifiedName> tables = new TreeMap<>();
+        for (Job job : jobs) {
+            Optional<QualifiedName> table = job.bench().find(Keys.TABLE).map(TableShape::name);
+            table.ifPresent(name -> tables.put(job.bench().resource().name(), name));
+            job.bench()
+                    .all(Keys.FACE)
+                    .forEach(face -> table.filter(name -> !Faces.isFunction(face))
+                            .ifPresentOrElse(
+                                    name -> faces.add(face, ObjectId.of(ObjectId.Kind.TABLE, name)),
+                                    () -> faces.add(face)));
+        }
+        return tables;
     }
 
     private static Optional<Bench> bench(Resource resource, References references, Draft draft) {
@@ -84,29 +89,11 @@ public final class Compiler {
         if (!references.know(bench)) {
             return Optional.empty();
         }
-        addSchema(resource.name(), resource.where(), draft);
+        draft.addHome(resource.name(), resource.where());
         return Optional.of(bench);
     }
 
     private static List<Chosen> sorted(List<Chosen> chosen, Resource resource, Registry registry) {
         return new PluginOrder(resource, registry).sort(chosen).orElse(List.of());
-    }
-
-    private static void addSchema(QualifiedName inhabitant, Location where, Draft draft) {
-        Schema schema = new Schema(inhabitant.schema(), Optional.empty());
-        if (!schema.name().equals(PUBLIC) && !draft.has(schema.id())) {
-            draft.add(schema, where);
-        }
-    }
-
-    private static ObjectId addView(View view, Draft draft) {
-        addSchema(view.name(), view.where(), draft);
-        Fragment query = Fragment.of(view.query().text()).withoutSemicolon();
-        Optional<String> flaw = query.isBlank() ? Optional.of("its query is empty") : query.flaw();
-        flaw.ifPresent(text -> draft.report(
-                Problem.of(Code.BAD_VALUE, view.query().end(), "view %s: %s".formatted(view.name(), text))));
-        SchemaObject made = new dev.pgcraft.schema.View(view.name(), List.of(), Sql.raw(query.text()), view.comment());
-        draft.add(made, view.where());
-        return made.id();
     }
 }

@@ -15,7 +15,9 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Dependencies;
 import dev.pgcraft.schema.Dependencies.Edge;
+import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
@@ -83,6 +85,14 @@ final class Draft {
     void share(SchemaObject object, Location where) {
         if (!object.equals(objects.get(object.id()))) {
             add(object, where);
+        }
+    }
+
+    /** Makes the schema in which something lives, unless it is there already. */
+    void addHome(QualifiedName inhabitant, Location where) {
+        Schema schema = new Schema(inhabitant.schema(), Optional.empty());
+        if (!schema.name().equals(Grant.PUBLIC) && !has(schema.id())) {
+            add(schema, where);
         }
     }
 

@@ -2,10 +2,13 @@ package dev.pgcraft.compile;
 
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.DottedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What of a model may be granted: the public faces of resources, and views; never what lies behind them. */
@@ -15,9 +18,21 @@ final class Faces {
     private static final String PUBLIC = "public";
 
     private final List<ObjectId> faces = new ArrayList<>();
+    private final NavigableMap<ObjectId, ObjectId> tables = new TreeMap<>();
 
     void add(ObjectId face) {
         faces.add(face);
+    }
+
+    /** A face of a resource whose rows are in a table: itself, or one behind it. */
+    void add(ObjectId face, ObjectId table) {
+        add(face);
+        tables.put(face, table);
+    }
+
+    /** The table with the rows of a face, where it shows those of a resource. */
+    Optional<ObjectId> table(ObjectId face) {
+        return Optional.ofNullable(tables.get(face));
     }
 
     /** Those that a pattern means: {@code schema.name}, either part of which may be a star. */
@@ -28,8 +43,7 @@ final class Faces {
         }
         String schema = parts.size() == 2 ? parts.getFirst() : PUBLIC;
         return faces.stream()
-                .filter(face -> matches(schema, face.path().getFirst())
-                        && matches(parts.getLast(), face.path().getLast()))
+                .filter(face -> matches(schema, face.path().getFirst()) && matches(parts.getLast(), face.name()))
                 .sorted()
                 .toList();
     }
@@ -42,9 +56,15 @@ final class Faces {
     Optional<String> hint(String pattern) {
         TreeSet<String> known = new TreeSet<>();
         for (ObjectId face : faces) {
-            known.add(new DottedName(face.path()).toString());
-            known.add(new DottedName(List.of(face.path().getFirst(), ANY)).toString());
+            String schema = face.path().getFirst();
+            known.add(new DottedName(List.of(schema, face.name())).toString());
+            known.add(new DottedName(List.of(schema, ANY)).toString());
         }
         return DidYouMean.hint(pattern, known);
+    }
+
+    /** Whether it is called and not read. */
+    static boolean isFunction(ObjectId face) {
+        return face.kind() == Kind.FUNCTION;
     }
 }

@@ -47,6 +47,8 @@ public record Names(SortedMap<String, String> templates) implements Naming {
             Map.entry("latest", "{table}_latest"),
             Map.entry("keys", "{table}_keys"),
             Map.entry("statistics", "{table}_{name}_statistics"),
+            Map.entry("refresh", "refresh_{table}"),
+            Map.entry("refreshes", "{table}_refreshes"),
             Map.entry("event", "{schema}_{table}_{name}"),
             Map.entry("helper", "_{name}"))));
 

@@ -29,6 +29,7 @@ final class Permissions {
     private static final List<Privilege> ON_RELATIONS = Arrays.stream(Privilege.values())
             .filter(privilege -> privilege.compareTo(Privilege.MAINTAIN) < 0)
             .toList();
+    private static final List<Privilege> ON_FUNCTIONS = List.of(Privilege.EXECUTE);
     private static final Set<String> RESERVED = Set.of("public", "none");
     private static final ObjectId PUBLIC_SCHEMA = ObjectId.schema(Grant.PUBLIC);
 
@@ -79,8 +80,9 @@ final class Permissions {
         NavigableMap<ObjectId, NavigableSet<Privilege>> granted = new TreeMap<>();
         NavigableMap<ObjectId, Location> origins = new TreeMap<>();
         for (Role.Rule rule : role.rules()) {
-            List<Privilege> privileges = privileges(rule);
-            for (ObjectId face : matching(rule)) {
+            List<ObjectId> matching = matching(rule);
+            List<Privilege> privileges = privileges(rule, matching);
+            for (ObjectId face : matching) {
                 alongWith(face, privileges).forEach((id, also) -> {
                     granted.computeIfAbsent(id, any -> new TreeSet<>()).addAll(also);
                     origins.putIfAbsent(id, rule.where());
@@ -93,22 +95,30 @@ final class Permissions {
         }
     }
 
-    /** Without the schema nobody reaches what is in it, and without its sequence nobody adds to a serial column. */
-    private NavigableMap<ObjectId, NavigableSet<Privilege>> alongWith(ObjectId face, List<Privilege> privileges) {
+    /** Without the schema nobody reaches what is in it, and nobody adds rows without what their defaults use. */
+    private NavigableMap<ObjectId, NavigableSet<Privilege>> alongWith(ObjectId face, List<Privilege> said) {
         NavigableMap<ObjectId, NavigableSet<Privilege>> all = new TreeMap<>();
+        NavigableSet<Privilege> privileges = new TreeSet<>(said);
+        privileges.retainAll(possible(face));
         if (privileges.isEmpty()) {
             return all;
         }
-        all.put(face, new TreeSet<>(privileges));
+        all.put(face, privileges);
         NavigableSet<Privilege> usage = new TreeSet<>(List.of(Privilege.USAGE));
         ObjectId schema = new ObjectId(Kind.SCHEMA, List.of(face.path().getFirst()));
         if (!schema.equals(PUBLIC_SCHEMA)) {
             all.put(schema, usage);
         }
         if (privileges.contains(Privilege.INSERT)) {
-            SerialSequences.of(face, draft.columns(face)).forEach(sequence -> all.put(sequence, usage));
+            faces.table(face)
+                    .map(new DefaultValues(draft)::usedBy)
+                    .ifPresent(used -> used.forEach((id, privilege) -> all.put(id, new TreeSet<>(List.of(privilege)))));
         }
         return all;
+    }
+
+    private static List<Privilege> possible(ObjectId face) {
+        return Faces.isFunction(face) ? ON_FUNCTIONS : ON_RELATIONS;
     }
 
     private List<ObjectId> matching(Role.Rule rule) {
@@ -123,18 +133,24 @@ final class Permissions {
         return matching;
     }
 
-    private List<Privilege> privileges(Role.Rule rule) {
+    /** What the words mean; each must be a privilege on something of what the rule is about. */
+    private List<Privilege> privileges(Role.Rule rule, List<ObjectId> matching) {
+        boolean functions = matching.stream().anyMatch(Faces::isFunction);
+        boolean others = matching.isEmpty() || !matching.stream().allMatch(Faces::isFunction);
+        List<Privilege> possible = new ArrayList<>(others ? ON_RELATIONS : List.of());
+        possible.addAll(functions ? ON_FUNCTIONS : List.of());
+        String what = !functions ? "tables and views" : others ? "tables, views and functions" : "functions";
         List<Privilege> privileges = new ArrayList<>();
         for (String word : rule.privileges()) {
-            List<Privilege> known = ON_RELATIONS.stream()
+            List<Privilege> known = possible.stream()
                     .filter(privilege -> privilege.word().equals(word.toLowerCase(Locale.ROOT)))
                     .toList();
             if (known.isEmpty()) {
-                List<String> words = ON_RELATIONS.stream().map(Privilege::word).toList();
+                List<String> words = possible.stream().map(Privilege::word).toList();
                 report(
                         Code.UNKNOWN_PRIVILEGE,
                         rule.where(),
-                        "there is no privilege \"%s\" on tables and views".formatted(word),
+                        "there is no privilege \"%s\" on %s".formatted(word, what),
                         DidYouMean.hint(word, words));
             }
             privileges.addAll(known);

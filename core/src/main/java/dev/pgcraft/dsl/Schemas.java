@@ -6,6 +6,7 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes the declarations of a {@link SchemaModel}. */
 public final class Schemas {
@@ -68,6 +69,11 @@ public final class Schemas {
         ViewBuilder view = new ViewBuilder(name, query, problems);
         views.add(view);
         return view;
+    }
+
+    /** A view over a query that something else renders, such as a builder of SQL. */
+    public ViewBuilder view(String name, Supplier<String> query) {
+        return view(name, query.get());
     }
 
     /** A role: what others log in as a member of, or what an application becomes. */

@@ -75,6 +75,7 @@ public final class Hazards {
     public static List<Hazard> of(Schedule schedule, Database from, Database to) {
         List<Hazard> all = new ArrayList<>(of(schedule));
         all.addAll(ScanHazards.of(schedule, from, to));
+        all.addAll(RefreshHazards.of(schedule.plan(), to));
         return List.copyOf(all);
     }
 

@@ -41,6 +41,7 @@ record Retold(Model model) implements SchemaModel {
                     path(List.of(view.name().schema(), view.name().name())),
                     view.query().text());
             view.comment().ifPresent(told::comment);
+            view.stored().ifPresent(stored -> stored(told, stored));
         }
         for (Role role : model.access().roles()) {
             RoleBuilder told = db.role(name(role.name()));
@@ -50,6 +51,15 @@ record Retold(Model model) implements SchemaModel {
             traits(told, role.traits());
         }
         model.access().owners().forEach(owner -> db.owner(name(owner.name())));
+    }
+
+    private static void stored(ViewBuilder told, View.Stored stored) {
+        told.materialized()
+                .unique(stored.unique().stream().map(Retold::name).toArray(String[]::new))
+                .refreshOnChangeOf(stored.onChangeOf().stream()
+                        .map(source -> path(
+                                List.of(source.name().schema(), source.name().name())))
+                        .toArray(String[]::new));
     }
 
     private static void traits(RoleBuilder told, Traits traits) {

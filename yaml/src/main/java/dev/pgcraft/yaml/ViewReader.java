@@ -1,20 +1,23 @@
 package dev.pgcraft.yaml;
 
-import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.View;
 import dev.pgcraft.problem.Code;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.yaml.Value.Field;
 import dev.pgcraft.yaml.Value.Fields;
 import dev.pgcraft.yaml.Value.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the entries of {@code views:}: a query, or a map. */
 final class ViewReader {
 
-    static final List<String> KEYS = List.of("query", "comment");
-    static final List<String> LATER = List.of("materialized", "unique", "api");
+    static final List<String> KEYS = List.of("query", "materialized", "unique", "refresh", "comment");
+    static final List<String> LATER = List.of("api");
+
+    private static final List<String> REFRESH_KEYS = List.of("on_change");
 
     private final Reading reading;
 
@@ -28,7 +31,8 @@ final class ViewReader {
         if (field.value() instanceof Fields) {
             return reading.map(what, field.value()).flatMap(fields -> read(what, name, fields, field));
         }
-        return reading.expression(what, field.value()).flatMap(query -> view(name, query, Optional.empty(), field));
+        return reading.expression(what, field.value())
+                .flatMap(query -> name.map(given -> new View(given, query, Optional.empty(), field.where())));
     }
 
     private Optional<View> read(String what, Optional<QualifiedName> name, Fields fields, Field field) {
@@ -40,11 +44,48 @@ final class ViewReader {
         if (query.isEmpty()) {
             reading.report(Code.BAD_VALUE, field.where(), "%s has no query".formatted(what));
         }
-        return query.flatMap(value -> reading.expression(what, value)).flatMap(sql -> view(name, sql, comment, field));
+        Optional<View.Stored> stored = stored(what, fields);
+        return query.flatMap(value -> reading.expression(what, value))
+                .flatMap(sql -> name.map(given -> new View(given, sql, stored, comment, field.where())));
     }
 
-    private static Optional<View> view(
-            Optional<QualifiedName> name, Expression query, Optional<String> comment, Field field) {
-        return name.map(given -> new View(given, query, comment, field.where()));
+    private Optional<View.Stored> stored(String what, Fields fields) {
+        boolean materialized = fields.get("materialized")
+                .map(value -> reading.flag("materialized of %s".formatted(what), value))
+                .orElse(false);
+        if (materialized) {
+            return Optional.of(new View.Stored(unique(what, fields), onChangeOf(what, fields)));
+        }
+        for (String key : List.of("unique", "refresh")) {
+            fields.get(key)
+                    .ifPresent(value -> reading.report(
+                            Code.BAD_VALUE,
+                            value.where(),
+                            "%s has \"%s\", but does not keep its rows".formatted(what, key),
+                            "write `materialized: true`, or leave it out"));
+        }
+        return Optional.empty();
+    }
+
+    private List<Identifier> unique(String what, Fields fields) {
+        return fields.get("unique").map(Reading::list).orElse(List.of()).stream()
+                .flatMap(value -> reading.text("unique of %s".formatted(what), value).stream())
+                .flatMap(text -> reading.name(text.text(), text.where()).stream())
+                .toList();
+    }
+
+    private List<View.Source> onChangeOf(String what, Fields fields) {
+        String whose = "refresh of %s".formatted(what);
+        Optional<Fields> refresh = fields.get("refresh").flatMap(value -> reading.map(whose, value));
+        refresh.ifPresent(map -> reading.checkKeys(whose, map, REFRESH_KEYS, List.of()));
+        return refresh.flatMap(map -> map.get("on_change")).map(Reading::list).orElse(List.of()).stream()
+                .flatMap(value -> reading.text("on_change of %s".formatted(what), value).stream())
+                .flatMap(this::source)
+                .toList();
+    }
+
+    private Stream<View.Source> source(Text text) {
+        return reading.names().qualifiedName(text.text(), text.where()).stream()
+                .map(name -> new View.Source(name, text.where()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.builtin.row;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.builtin.view;
+
+import org.jspecify.annotations.NullMarked;
