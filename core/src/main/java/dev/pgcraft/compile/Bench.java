@@ -13,20 +13,24 @@ import dev.pgcraft.plugin.ExtraColumn.Place;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Naming;
+import dev.pgcraft.plugin.TableShape;
 import dev.pgcraft.plugin.Target;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /** The workbench of one resource, whose objects go into the draft that all resources share. */
@@ -36,6 +40,7 @@ final class Bench implements Workbench {
     private final Draft draft;
     private final References references;
     private final Map<Key<?>, List<Object>> values = new HashMap<>();
+    private final SequencedSet<QualifiedName> tables = new LinkedHashSet<>();
 
     Bench(Resource resource, Draft draft, References references) {
         this.resource = resource;
@@ -101,6 +106,31 @@ final class Bench implements Workbench {
     @Override
     public void add(SchemaObject object, Location where) {
         draft.add(object, where);
+        if (object instanceof Table table) {
+            tables.add(table.name());
+        }
+    }
+
+    @Override
+    public List<TableShape> tables() {
+        return tables.stream().map(this::shape).toList();
+    }
+
+    private TableShape shape(QualifiedName table) {
+        List<Identifier> names = draft.columns(ObjectId.of(ObjectId.Kind.TABLE, table)).stream()
+                .map(dev.pgcraft.schema.Column::name)
+                .toList();
+        return new TableShape(table, names);
+    }
+
+    @Override
+    public void forceRowSecurity(QualifiedName table) {
+        draft.forceRowSecurity(table);
+    }
+
+    @Override
+    public Optional<Workbench> neighbour(String name, Location where) {
+        return references.neighbour(resource, name, where).map(Workbench.class::cast);
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.pgcraft.schema.Grant;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Schema;
 import dev.pgcraft.schema.SchemaObject;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -86,6 +87,23 @@ final class Draft {
         if (!object.equals(objects.get(object.id()))) {
             add(object, where);
         }
+    }
+
+    /** Has the policies of a table asked, for its owner, too. */
+    void forceRowSecurity(QualifiedName name) {
+        objects.computeIfPresent(
+                ObjectId.of(ObjectId.Kind.TABLE, name),
+                (id, object) -> ((Table) object).withRowSecurity(new Table.RowSecurity(true, true)));
+    }
+
+    /** Everything there is so far. */
+    List<SchemaObject> objects() {
+        return List.copyOf(objects.values());
+    }
+
+    /** Where an object was declared. */
+    Location origin(ObjectId id) {
+        return origins.getOrDefault(id, Location.of("model"));
     }
 
     /** Makes the schema in which something lives, unless it is there already. */

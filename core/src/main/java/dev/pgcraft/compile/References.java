@@ -5,6 +5,7 @@ import dev.pgcraft.model.ForeignKey.Reference;
 import dev.pgcraft.model.Resource;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Lookup;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.TableShape;
 import dev.pgcraft.plugin.Target;
 import dev.pgcraft.problem.Code;
@@ -78,15 +79,64 @@ final class References {
         if (!isOneTable(targets.stream().map(bench -> bench.resource().name()).toList(), key)) {
             return Optional.empty();
         }
-        return target(targets.getFirst(), key);
+        return target(from, targets.getFirst(), key);
     }
 
-    private Optional<Target> target(Bench bench, ForeignKey key) {
+    private boolean isScoped(Resource from) {
+        return Optional.ofNullable(benches.get(from.name()))
+                .filter(bench -> !bench.all(Keys.SCOPE).isEmpty())
+                .isPresent();
+    }
+
+    private void leavesScope(Resource from, Resource to, ForeignKey key) {
+        draft.report(Problem.of(
+                Code.OUT_OF_SCOPE,
+                key.where(),
+                "%s points to %s, whose rows belong to tenants, and has no tenants itself"
+                        .formatted(from.name(), to.name()),
+                "give it the plugin \"tenant\", too"));
+    }
+
+    /** Another resource by its name: of the same schema first, else the only one in the project. */
+    Optional<Bench> neighbour(Resource from, String name, Location where) {
+        List<String> parts = DottedName.parse(name).parts();
+        Optional<Bench> near =
+                Optional.ofNullable(parts.size() == 1 ? benches.get(from.name().sibling(Identifier.of(name))) : null);
+        List<Bench> found = benches.values().stream()
+                .filter(bench -> isCalled(bench.resource().name(), parts))
+                .toList();
+        if (near.isPresent() || found.size() == 1) {
+            return Optional.of(near.orElseGet(found::getFirst));
+        }
+        List<String> known =
+                benches.keySet().stream().map(QualifiedName::toString).toList();
+        String message = found.isEmpty() ? "there is no resource \"%s\"" : "\"%s\" may be any of several resources";
+        draft.report(Problem.of(
+                found.isEmpty() ? Code.UNKNOWN_REFERENCE : Code.AMBIGUOUS_REFERENCE,
+                where,
+                message.formatted(name),
+                DidYouMean.hint(name, known)));
+        return Optional.empty();
+    }
+
+    private static boolean isCalled(QualifiedName resource, List<String> parts) {
+        return parts.getLast().equals(resource.name().name())
+                && (parts.size() == 1
+                        || parts.equals(List.of(
+                                resource.schema().name(), resource.name().name())));
+    }
+
+    private Optional<Target> target(Resource from, Bench bench, ForeignKey key) {
         Optional<TableShape> table = bench.find(Keys.TABLE);
         if (table.isEmpty() || !hasAll(table.get(), bench, key)) {
             return Optional.empty();
         }
-        List<Identifier> columns = targetColumns(key);
+        List<Identifier> scope = bench.all(Keys.SCOPE);
+        if (!scope.isEmpty() && !isScoped(from)) {
+            leavesScope(from, bench.resource(), key);
+            return Optional.empty();
+        }
+        List<Identifier> columns = Scope.before(scope, targetColumns(key));
         Optional<ObjectId> unique = bench.all(Keys.LOOKUP).stream()
                 .filter(lookup -> lookup.isKeyOf(columns))
                 .map(Lookup::id)

@@ -1,5 +1,6 @@
 package dev.pgcraft.plugin;
 
+import dev.pgcraft.model.Expression;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.sql.Identifier;
 
@@ -23,6 +24,21 @@ public final class Keys {
 
     /** Columns of {@link #TABLE} that a trigger keeps true, so that no other one has to. */
     public static final Key<Identifier> KEPT = Key.many("kept", Identifier.class);
+
+    /**
+     * Columns with which every key of the resource begins, because rows with other values in them are somebody else's;
+     * every table that holds rows of the resource must have them.
+     */
+    public static final Key<Identifier> SCOPE = Key.many("scope", Identifier.class);
+
+    /** The kind of name that {@link #TABLE} has beside the resource where a plugin puts a view in its place. */
+    public static final Key<String> BEHIND = Key.many("behind", String.class);
+
+    /** What rows make true that count for uniqueness; all do if there is none. */
+    public static final Key<Expression> COUNTING = Key.many("counting", Expression.class);
+
+    /** What is known of a row beside its own columns; put when plugins connect. */
+    public static final Key<Statistic> STATISTIC = Key.many("statistic", Statistic.class);
 
     private Keys() {}
 }

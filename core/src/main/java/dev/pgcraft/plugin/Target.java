@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param called the name of the resource, or of a table that is none
  * @param table the physical table
- * @param columns in the order of the columns that point to them
+ * @param columns in the order of the columns that point to them; first those of {@link Keys#SCOPE}, if both have some
  * @param key what keeps the columns unique, where that is known
  */
 public record Target(Identifier called, QualifiedName table, List<Identifier> columns, Optional<ObjectId> key) {

@@ -52,6 +52,19 @@ public interface Workbench {
      */
     Optional<Integer> serverVersion();
 
+    /** The tables that were made for this resource so far: all of them, once plugins connect. */
+    List<TableShape> tables();
+
+    /** Has the policies of a table of this resource asked, for its owner, too. */
+    void forceRowSecurity(QualifiedName table);
+
+    /**
+     * The workbench of another resource; empty where that is a problem, which is then reported.
+     *
+     * @param name with its schema, or without: of the same schema first, else the only one in the project
+     */
+    Optional<Workbench> neighbour(String name, Location where);
+
     /** Says that one object cannot be without another. */
     void needs(ObjectId dependent, ObjectId needed);
 

@@ -53,6 +53,11 @@ public record Table(
         return new Table(name, unlogged, parameters, rowSecurity, other, partitionedBy, comment);
     }
 
+    /** The same table, of which other policies are asked. */
+    public Table withRowSecurity(RowSecurity other) {
+        return new Table(name, unlogged, parameters, other, lineage, partitionedBy, comment);
+    }
+
     /** Whether it holds some of the rows of another one. */
     public boolean isPartition() {
         return lineage.bound().isPresent();
