@@ -5,6 +5,7 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Lookup;
 import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
@@ -48,12 +49,12 @@ public final class ForeignKeyIndexes implements Plugin {
     }
 
     private static void cover(Workbench workbench, ForeignKey key) {
-        List<Identifier> columns = key.columns();
-        if (columns.isEmpty() || workbench.all(Keys.LOOKUP).stream().anyMatch(lookup -> lookup.covers(columns))) {
+        List<Identifier> columns = Scope.before(workbench, key.columns());
+        if (key.columns().isEmpty() || workbench.all(Keys.LOOKUP).stream().anyMatch(lookup -> lookup.covers(columns))) {
             return;
         }
         QualifiedName table = workbench.get(Keys.TABLE).name();
-        Identifier name = workbench.naming().index(workbench.resource().name().name(), columns);
+        Identifier name = workbench.naming().index(workbench.resource().name().name(), key.columns());
         Sql definition = Sql.of("btree ($L)", Sql.names(columns));
         Index index = new Index(table.sibling(name), table, false, definition, Optional.empty());
         workbench.add(index, key.where());

@@ -5,8 +5,11 @@ import dev.pgcraft.model.ForeignKey.Reference;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Target;
 import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -56,24 +59,41 @@ public final class ForeignKeysPlugin implements Plugin {
                 .orElseGet(() -> workbench
                         .naming()
                         .foreignKey(workbench.resource().name().name(), key.columns(), target.called()));
-        Constraint constraint =
-                new Constraint(table, name, Constraint.Type.FOREIGN_KEY, definition(key, target), Optional.empty());
+        boolean scoped = target.columns().size() > key.columns().size();
+        List<Identifier> columns = scoped ? Scope.before(workbench, key.columns()) : key.columns();
+        if (scoped && key.onUpdate().filter(ForeignKeysPlugin::empties).isPresent()) {
+            workbench.report(Problem.of(
+                    Code.OUT_OF_SCOPE,
+                    key.where(),
+                    "%s of %s would take rows from their tenant on an update"
+                            .formatted(words(key), workbench.resource().name()),
+                    "on_update is cascade, restrict or no action here"));
+        }
+        Constraint constraint = new Constraint(
+                table, name, Constraint.Type.FOREIGN_KEY, definition(columns, key, target), Optional.empty());
         workbench.add(constraint, key.where());
-        key.columns().forEach(column -> workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, table, column)));
+        columns.forEach(column -> workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, table, column)));
         target.columns()
                 .forEach(column ->
                         workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, target.table(), column)));
         target.key().ifPresent(unique -> workbench.needs(constraint.id(), unique));
     }
 
-    private static Sql definition(ForeignKey key, Target target) {
+    private static Sql definition(List<Identifier> columns, ForeignKey key, Target target) {
+        boolean some = columns.size() > key.columns().size()
+                && key.onDelete().filter(ForeignKeysPlugin::empties).isPresent();
         return Sql.of(
-                "FOREIGN KEY ($L) REFERENCES $N ($L)$L$L",
-                Sql.names(key.columns()),
+                "FOREIGN KEY ($L) REFERENCES $N ($L)$L$L$L",
+                Sql.names(columns),
                 target.table(),
                 Sql.names(target.columns()),
                 action(" ON DELETE ", key.onDelete()),
+                some ? Sql.of(" ($L)", Sql.names(key.columns())) : Sql.raw(""),
                 action(" ON UPDATE ", key.onUpdate()));
+    }
+
+    private static boolean empties(ForeignKey.Action action) {
+        return action == ForeignKey.Action.SET_NULL || action == ForeignKey.Action.SET_DEFAULT;
     }
 
     private static Sql action(String event, Optional<ForeignKey.Action> action) {

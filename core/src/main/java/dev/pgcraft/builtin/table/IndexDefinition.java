@@ -44,8 +44,16 @@ final class IndexDefinition {
             parts.add(Sql.raw("NULLS NOT DISTINCT"));
         }
         with(options).ifPresent(parts::add);
-        options.where().ifPresent(where -> parts.add(Sql.of("WHERE ($L)", workbench.sql(what, where))));
+        condition(options).ifPresent(condition -> parts.add(Sql.of("WHERE ($L)", condition)));
         return Sql.join(" ", parts);
+    }
+
+    private Optional<Sql> condition(Index.Options options) {
+        Optional<Sql> said = options.where().map(where -> workbench.sql(what, where));
+        Optional<Sql> counting = index.unique() ? Counting.condition(workbench) : Optional.empty();
+        return said.flatMap(one -> counting.map(other -> Sql.of("($L) AND $L", one, other)))
+                .or(() -> said)
+                .or(() -> counting);
     }
 
     private Sql element(IndexElement element) {

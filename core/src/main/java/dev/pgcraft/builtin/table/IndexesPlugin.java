@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.table;
 
+import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.Index;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
@@ -36,9 +37,20 @@ public final class IndexesPlugin implements Plugin {
     public void contribute(Workbench workbench) {
         TableShape table = workbench.get(Keys.TABLE);
         for (Index index : workbench.resource().items().indexes()) {
-            List<IndexElement> elements = IndexElement.parse(index.columns(), table.columns());
+            List<IndexElement> elements =
+                    IndexElement.parse(index.unique() ? scoped(workbench, index) : index.columns(), table.columns());
             add(workbench, index, elements);
         }
+    }
+
+    /** What is unique in each scope begins with it. */
+    private static List<Expression> scoped(Workbench workbench, Index index) {
+        List<Expression> scoped = new ArrayList<>();
+        workbench
+                .all(Keys.SCOPE)
+                .forEach(column -> scoped.add(new Expression("{%s}".formatted(column.name()), index.where())));
+        scoped.addAll(index.columns());
+        return scoped;
     }
 
     private static void add(Workbench workbench, Index index, List<IndexElement> elements) {
@@ -55,13 +67,14 @@ public final class IndexesPlugin implements Plugin {
                     .ifPresent(
                             column -> workbench.needs(made.id(), ObjectId.member(Kind.COLUMN, table.name(), column)));
         }
-        lookup(made.id(), index, elements).ifPresent(lookup -> workbench.put(Keys.LOOKUP, lookup));
+        boolean partial = Counting.condition(workbench).isPresent();
+        lookup(made.id(), index, elements, partial).ifPresent(lookup -> workbench.put(Keys.LOOKUP, lookup));
     }
 
     /** Only btree finds by leading columns, and only an index over all rows finds all. */
-    private static Optional<Lookup> lookup(ObjectId id, Index index, List<IndexElement> elements) {
+    private static Optional<Lookup> lookup(ObjectId id, Index index, List<IndexElement> elements, boolean partial) {
         boolean sorted = index.options().using().orElse(IndexDefinition.BTREE).equals(IndexDefinition.BTREE);
-        if (!sorted || index.options().where().isPresent()) {
+        if (!sorted || index.options().where().isPresent() || (index.unique() && partial)) {
             return Optional.empty();
         }
         List<Identifier> columns = new ArrayList<>();

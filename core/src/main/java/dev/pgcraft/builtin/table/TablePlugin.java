@@ -7,6 +7,7 @@ import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Lookup;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.PrimaryKey;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.TableShape;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.schema.Closed;
@@ -26,6 +27,9 @@ import java.util.Optional;
  * @param beside the kind of name that the table has beside the resource, where it does not have the resource's own
  */
 public record TablePlugin(Optional<String> beside) implements Plugin {
+
+    /** The table of a resource that shows only some of its rows. */
+    public static final String ALL = "all";
 
     /** The table of a resource whose history is one of rows. */
     public static final String ROOT = "root";
@@ -61,7 +65,8 @@ public record TablePlugin(Optional<String> beside) implements Plugin {
     @Override
     public void contribute(Workbench workbench) {
         Resource resource = workbench.resource();
-        Table table = beside.isEmpty()
+        boolean open = behind(workbench).isEmpty();
+        Table table = open
                 ? new Table(resource.name(), resource.comment())
                 : new Table(name(workbench, resource.name()), Closed.comment("the rows of " + resource.name()));
         workbench.add(table, resource.where());
@@ -76,26 +81,30 @@ public record TablePlugin(Optional<String> beside) implements Plugin {
         }
         List<Identifier> names = workbench.columns().stream().map(Column::name).toList();
         workbench.put(Keys.TABLE, new TableShape(table.name(), names));
-        if (beside.isEmpty()) {
+        if (open) {
             workbench.put(Keys.FACE, table.id());
         }
         addKey(workbench, workbench.get(Keys.PRIMARY_KEY));
     }
 
     /** Rows stay where they are when the resource gets another factory. */
-    private void succeed(Workbench workbench, ObjectId table) {
+    private static void succeed(Workbench workbench, ObjectId table) {
         QualifiedName resource = workbench.resource().name();
-        List<Optional<String>> others = List.of(Optional.empty(), Optional.of(ROOT), Optional.of(ENTITY));
-        for (Optional<String> other : others) {
-            if (!other.equals(beside)) {
-                QualifiedName name = new TablePlugin(other).name(workbench, resource);
-                workbench.renamedAlong(ObjectId.of(Kind.TABLE, name), table);
-            }
+        workbench.renamedAlong(ObjectId.of(Kind.TABLE, resource), table);
+        for (String key : List.of(ALL, ROOT, ENTITY)) {
+            QualifiedName other = workbench.naming().beside(key, resource);
+            workbench.renamedAlong(ObjectId.of(Kind.TABLE, other), table);
         }
     }
 
+    private Optional<String> behind(Workbench workbench) {
+        return beside.or(() -> workbench.all(Keys.BEHIND).stream().findFirst());
+    }
+
     private QualifiedName name(Workbench workbench, QualifiedName resource) {
-        return beside.map(key -> workbench.naming().beside(key, resource)).orElse(resource);
+        return behind(workbench)
+                .map(key -> workbench.naming().beside(key, resource))
+                .orElse(resource);
     }
 
     private static void addKey(Workbench workbench, PrimaryKey key) {
@@ -105,10 +114,11 @@ public record TablePlugin(Optional<String> beside) implements Plugin {
         }
         Identifier resource = workbench.resource().name().name();
         Identifier name = key.name().orElseGet(() -> workbench.naming().primaryKey(resource, key.columns()));
-        Sql definition = Sql.of("PRIMARY KEY ($L)", Sql.names(key.columns()));
+        List<Identifier> columns = Scope.before(workbench, key.columns());
+        Sql definition = Sql.of("PRIMARY KEY ($L)", Sql.names(columns));
         Constraint constraint = new Constraint(table, name, Constraint.Type.PRIMARY_KEY, definition, Optional.empty());
         workbench.add(constraint, key.where());
-        key.columns().forEach(column -> workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, table, column)));
-        workbench.put(Keys.LOOKUP, new Lookup(constraint.id(), key.columns(), true));
+        columns.forEach(column -> workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, table, column)));
+        workbench.put(Keys.LOOKUP, new Lookup(constraint.id(), columns, true));
     }
 }

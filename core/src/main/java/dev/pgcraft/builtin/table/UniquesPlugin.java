@@ -5,10 +5,13 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Lookup;
 import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -47,11 +50,24 @@ public final class UniquesPlugin implements Plugin {
         QualifiedName table = workbench.get(Keys.TABLE).name();
         Identifier resource = workbench.resource().name().name();
         Identifier name = unique.name().orElseGet(() -> workbench.naming().unique(resource, unique.columns()));
-        Sql definition = Sql.of("UNIQUE ($L)", Sql.names(unique.columns()));
-        Constraint constraint = new Constraint(table, name, Constraint.Type.UNIQUE, definition, Optional.empty());
-        workbench.add(constraint, unique.where());
-        unique.columns()
-                .forEach(column -> workbench.needs(constraint.id(), ObjectId.member(Kind.COLUMN, table, column)));
-        workbench.put(Keys.LOOKUP, new Lookup(constraint.id(), unique.columns(), true));
+        List<Identifier> columns = Scope.before(workbench, unique.columns());
+        SchemaObject made = Counting.condition(workbench)
+                .<SchemaObject>map(condition -> new Index(
+                        table.sibling(name),
+                        table,
+                        true,
+                        Sql.of("btree ($L) WHERE ($L)", Sql.names(columns), condition),
+                        Optional.empty()))
+                .orElseGet(() -> new Constraint(
+                        table,
+                        name,
+                        Constraint.Type.UNIQUE,
+                        Sql.of("UNIQUE ($L)", Sql.names(columns)),
+                        Optional.empty()));
+        workbench.add(made, unique.where());
+        columns.forEach(column -> workbench.needs(made.id(), ObjectId.member(Kind.COLUMN, table, column)));
+        if (made instanceof Constraint) {
+            workbench.put(Keys.LOOKUP, new Lookup(made.id(), columns, true));
+        }
     }
 }
