@@ -112,6 +112,9 @@ public final class Pgcraft implements AutoCloseable {
         Ahead<Looked> ahead = new Ahead<>(() -> Looked.at(databases().expectingScratch(), this::current));
         Declared declared = ahead.during(() -> declared(() -> ahead.get().databases()));
         Looked looked = ahead.get();
+        if (looked.databases().unreachable().isEmpty()) {
+            tenantOwners().refuse(declared);
+        }
         Revised revised =
                 new Revising(looked.databases(), revisions, writer(), request).revise(declared, this::current);
         if (revised.revision().isEmpty()) {
@@ -126,7 +129,9 @@ public final class Pgcraft implements AutoCloseable {
 
     /** Applies what is missing up to a revision, and says what that was. */
     public List<Revision> upgrade(String goal, Consumer<Event> listener) {
-        return migrator(listener).upgrade(revisions(), goal);
+        Revisions revisions = revisions();
+        tenantOwners().refuse();
+        return migrator(listener).upgrade(revisions, goal);
     }
 
     /** Undoes what lies above a revision, and says what that was. */
@@ -180,6 +185,7 @@ public final class Pgcraft implements AutoCloseable {
     /** Whether model, history and database agree. */
     public Check check() {
         Revisions revisions = revisions();
+        tenantOwners().refuse();
         Settled settled = Settled.of(project, revisions, "check");
         Optional<List<String>> known = settled.notes(this::moment);
         if (known.isPresent()) {
@@ -284,6 +290,10 @@ public final class Pgcraft implements AutoCloseable {
 
     private Migrator migrator(Consumer<Event> listener) {
         return new Migrator(project.target(), table(), project.conduct().patience(), listener);
+    }
+
+    private TenantOwners tenantOwners() {
+        return new TenantOwners(project.target());
     }
 
     private RevisionWriter writer() {

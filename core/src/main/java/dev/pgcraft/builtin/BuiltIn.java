@@ -13,7 +13,10 @@ import dev.pgcraft.builtin.key.DeclaredKey;
 import dev.pgcraft.builtin.key.KeyColumn;
 import dev.pgcraft.builtin.key.SerialKey;
 import dev.pgcraft.builtin.key.UuidKey;
+import dev.pgcraft.builtin.row.Audit;
 import dev.pgcraft.builtin.row.CreatedAt;
+import dev.pgcraft.builtin.row.SoftDelete;
+import dev.pgcraft.builtin.row.Tenant;
 import dev.pgcraft.builtin.row.Timestamps;
 import dev.pgcraft.builtin.table.ChecksPlugin;
 import dev.pgcraft.builtin.table.ForeignKeyIndexes;
@@ -21,6 +24,7 @@ import dev.pgcraft.builtin.table.ForeignKeysPlugin;
 import dev.pgcraft.builtin.table.IndexesPlugin;
 import dev.pgcraft.builtin.table.TablePlugin;
 import dev.pgcraft.builtin.table.UniquesPlugin;
+import dev.pgcraft.builtin.view.Statistics;
 import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.plugin.Factory;
 import dev.pgcraft.plugin.Plugin;
@@ -98,6 +102,10 @@ public final class BuiltIn implements Extension {
                 new PluginKind("natural_key", List.of(DeclaredKey.COLUMN, DeclaredKey.NAME), DeclaredKey::natural),
                 new PluginKind("composite_key", List.of(DeclaredKey.COLUMNS, DeclaredKey.NAME), DeclaredKey::composite),
                 PluginKind.plain("created_at", use -> new CreatedAt(use.where())),
-                PluginKind.plain("timestamps", use -> new Timestamps(use.where())));
+                PluginKind.plain("timestamps", use -> new Timestamps(use.where())),
+                PluginKind.plain("audit", use -> new Audit(use.where())),
+                PluginKind.plain("soft_delete", use -> new SoftDelete(use.where())),
+                new PluginKind("tenant", Tenant.PARAMETERS, Tenant::of),
+                new PluginKind("statistics", Statistics.PARAMETERS, Statistics::of));
     }
 }

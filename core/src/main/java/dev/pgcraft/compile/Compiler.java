@@ -42,6 +42,7 @@ public final class Compiler {
         Views views = new Views(draft, tables);
         whole.views().forEach(view -> views.add(view).forEach(faces::add));
         new Permissions(draft, faces, options.project()).add(whole);
+        new TenantRules(draft).check(whole.access());
         return draft.finish(whole.sources());
     }
 
@@ -52,7 +53,7 @@ public final class Compiler {
                 .reduce(Model.EMPTY, Model::and);
     }
 
-    /** The tables of the resources, by their names; what the project has on every resource is not meant for those of others. */
+    /** The tables of resources; what the project has on every resource is not meant for those of others. */
     private NavigableMap<QualifiedName, QualifiedName> addResources(
             Model brought, Model declared, Draft draft, Faces faces) {
         Registry registry = new Registry(options, draft::report);

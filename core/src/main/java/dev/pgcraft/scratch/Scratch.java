@@ -91,6 +91,7 @@ public final class Scratch {
     /** The same, with what a declaration's SQL makes of kinds that are not managed. */
     public Catalog catalog(Declared declared) {
         Catalog built = recall(Building.texts(declared), () -> build(declared));
+        ProblemException.throwIfAny(Leaks.of(built.database(), declared));
         return new Catalog(Possession.of(built.database()), built.unsupported(), built.needs());
     }
 

@@ -58,6 +58,7 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
         }
         statements.addAll(made(together));
         statements.addAll(ClosedSql.after(changes(acts)));
+        owner.ifPresent(role -> statements.addAll(TenantSql.after(changes(acts))));
         return statements;
     }
 

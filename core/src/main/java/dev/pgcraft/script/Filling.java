@@ -7,7 +7,9 @@ import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.None;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Tenancy;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
     /** Rows get nothing. */
     static final Filling NONE = new Filling(new Plan(List.of()), false);
 
+    private static final Sql NOBODY = Sql.raw("'00000000-0000-0000-0000-000000000000'");
     private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
     private static final Pattern NUMBER =
             Pattern.compile("(smallint|integer|bigint|real|double precision|money|(numeric|decimal)(\\(.*\\))?)");
@@ -73,8 +76,29 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
 
     /** Zero, the empty string, the beginning of time: for a column that comes back. */
     Optional<Sql> neutral(Column column) {
-        boolean needed = back && column.isFilled() && column.value() instanceof None;
-        return needed ? value(column.type().text()) : Optional.empty();
+        if (!back || !column.isFilled()) {
+            return Optional.empty();
+        }
+        if (column.value() instanceof Default(var expression) && saysWhose(column, expression)) {
+            return column.type().text().equals("uuid")
+                    ? Optional.of(NOBODY)
+                    : value(column.type().text());
+        }
+        return column.value() instanceof None ? value(column.type().text()) : Optional.empty();
+    }
+
+    /**
+     * Whether it says by its default whose a row is, in a table that keeps tenants apart again: whoever migrates is no
+     * tenant, and rows that point to each other must be one's.
+     */
+    private boolean saysWhose(Column column, Sql value) {
+        return plan.changes().stream()
+                .anyMatch(change -> change instanceof Change.Create(Policy policy)
+                        && Tenancy.is(policy)
+                        && policy.table().equals(column.table())
+                        && policy.using()
+                                .filter(test -> test.text().contains(value.text()))
+                                .isPresent());
     }
 
     private static Optional<Sql> value(String type) {

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A database that was built from a model, to try what is in it; {@code @name} in any text is a role that no other test
@@ -29,6 +30,7 @@ public final class Premises implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.create();
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    private final String name = database.ask("SELECT current_database()");
     private final Planned planned;
 
     private Premises(String model, String objects, List<String> logins) throws SQLException {
@@ -80,18 +82,28 @@ public final class Premises implements AutoCloseable {
 
     /** A session of the superuser's. */
     public Visitor superuser() throws SQLException {
-        return new Visitor(TestServers.running().connect(name()), this);
+        return new Visitor(TestServers.running().connect(name), this);
     }
 
     /** A session of somebody who logs in. */
     public Visitor login(String login) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:%d/%s"
-                .formatted(TestServers.running().port(), name());
+                .formatted(TestServers.running().port(), name);
         return new Visitor(DriverManager.getConnection(url, tagged("@" + login), "secret"), this);
     }
 
-    private String name() throws SQLException {
-        return database.ask("SELECT current_database()");
+    /** Comes back as soon as a session waits for a lock: it looks from a session of its own, in no transaction. */
+    public void awaitLock(String process) throws SQLException, InterruptedException {
+        String waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND pid = " + process;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        try (Visitor watch = superuser()) {
+            while (watch.ask(waiting).equals("0")) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("process %s does not wait".formatted(process));
+                }
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
     }
 
     @Override

@@ -8,9 +8,7 @@ import dev.pgcraft.server.Premises;
 import dev.pgcraft.server.Premises.Visitor;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Materialized views of a model, refreshed by hand and by writes. */
@@ -39,8 +37,6 @@ final class MaterializedViewTest {
                 grants:
                   "shop.refresh_daily": execute
             """;
-    private static final String WAITING =
-            "SELECT count(*) FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock'";
 
     @Test
     void whoMayCallTheFunctionRefreshesWithoutOwningTheView() throws SQLException {
@@ -116,7 +112,7 @@ final class MaterializedViewTest {
             String process = second.ask("SELECT pg_backend_pid()");
             CompletableFuture<Integer> waiting =
                     later(second, "INSERT INTO shop.orders (day, total) VALUES ('2026-03-02', 4)");
-            await(premises, process);
+            premises.awaitLock(process);
             premises.run("COMMIT");
             assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(1);
             assertThat(second.list("SELECT total FROM shop.daily ORDER BY day")).containsExactly("3", "4");
@@ -146,12 +142,5 @@ final class MaterializedViewTest {
                 throw new IllegalStateException(e);
             }
         });
-    }
-
-    private static void await(Premises premises, String process)
-            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
-        while (premises.ask(WAITING.formatted(process)).equals("0")) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
     }
 }

@@ -1,0 +1,3 @@
+DROP VIEW shop.customers_orders_statistics;
+
+DROP VIEW shop.customers_open_statistics;
