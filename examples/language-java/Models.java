@@ -1,6 +1,10 @@
+import static dev.pgcraft.dsl.Named.audit;
+import static dev.pgcraft.dsl.Named.softDelete;
+import static dev.pgcraft.dsl.Named.statistics;
 import static dev.pgcraft.dsl.Named.timestamps;
 import static dev.pgcraft.dsl.Named.uuidKey;
 import static dev.pgcraft.dsl.Types.bigint;
+import static dev.pgcraft.dsl.Types.date;
 import static dev.pgcraft.dsl.Types.numeric;
 import static dev.pgcraft.dsl.Types.text;
 import static dev.pgcraft.dsl.Types.varchar;
@@ -22,7 +26,18 @@ public final class Models implements SchemaModel {
         db.simple("inventory.sellers").column("name", NAME);
         db.simple("inventory.suppliers").column("name", NAME);
         db.simple("tenant.orgs").column("name", NAME);
-        db.simple("public.orders").column("customer_id", bigint().notNull());
+        db.simple("public.orders")
+                .column("customer_id", bigint().notNull().references("customers.id"))
+                .column("day", date());
+
+        db.simple("public.customers")
+                .column("name", text().notNull())
+                .plugin(audit())
+                .plugin(softDelete())
+                .plugin(statistics("orders", "public.orders", "customer_id")
+                        .figure("order_count", "count(*)")
+                        .figure("last_day", "max({day})")
+                        .with("where", "{day} is not null"));
 
         db.view("public.cheap_products", "select id, name from inventory.products where price < 10");
         db.view("public.customer_order_stats", """
@@ -31,6 +46,10 @@ public final class Models implements SchemaModel {
                         group by customer_id
                         """)
                 .comment("how much each customer orders");
+        db.view("public.daily_orders", () -> "select day, count(*) as orders from public.orders group by day")
+                .materialized()
+                .unique("day")
+                .comment("how many orders a day brings");
     }
 
     private static void products(Schemas db) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +45,40 @@ public record Named(String name, SequencedMap<String, Object> parameters) {
     /** Columns {@code created_at} and {@code updated_at}, which a trigger keeps true. */
     public static Named timestamps() {
         return named("timestamps");
+    }
+
+    /** Columns that say when a row was inserted and last updated, and by whom. */
+    public static Named audit() {
+        return named("audit");
+    }
+
+    /** Deleted rows stay, unseen. */
+    public static Named softDelete() {
+        return named("soft_delete");
+    }
+
+    /** Nobody sees or touches rows of another tenant. */
+    public static Named tenant() {
+        return named("tenant");
+    }
+
+    /**
+     * Figures about each row, computed from rows that point to it; each is said with {@link #figure}.
+     *
+     * @param from the resource whose rows they are
+     * @param on its column that points here
+     */
+    public static Named statistics(String name, String from, String on) {
+        return named("statistics").with("name", name).with("from", from).with("on", on);
+    }
+
+    /** The same with one more figure: an expression over the rows that point here. */
+    public Named figure(String column, String expression) {
+        SequencedMap<String, Object> figures = new LinkedHashMap<>();
+        if (parameters.get("columns") instanceof Map<?, ?> before) {
+            before.forEach((name, value) -> figures.put(String.valueOf(name), value));
+        }
+        return with("columns", none -> new Parameters(figures).with(column, expression));
     }
 
     /** The same with a parameter that is text. */

@@ -70,7 +70,7 @@ BEGIN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
             SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            FROM pg_class c WHERE c.oid = ANY (ARRAY['shop.customers_all']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['shop.shop_customers_delete()']::regprocedure[])

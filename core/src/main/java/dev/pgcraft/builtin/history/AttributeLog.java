@@ -5,6 +5,7 @@ import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.ObjectId;
@@ -42,7 +43,8 @@ public final class AttributeLog implements Plugin {
 
     @Override
     public void contribute(Workbench workbench) {
-        List<Identifier> keys = workbench.get(Keys.PRIMARY_KEY).columns();
+        List<Identifier> keys =
+                Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns());
         List<Column> kept = new ArrayList<>();
         keys.forEach(key -> workbench.columns().stream()
                 .filter(column -> column.name().equals(key))

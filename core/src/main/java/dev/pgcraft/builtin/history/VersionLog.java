@@ -5,6 +5,7 @@ import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.sql.Identifier;
@@ -41,7 +42,8 @@ public final class VersionLog implements Plugin {
 
     @Override
     public void contribute(Workbench workbench) {
-        List<Identifier> keys = workbench.get(Keys.PRIMARY_KEY).columns();
+        List<Identifier> keys =
+                Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns());
         Log log = new Log(
                 workbench.naming().beside(NAME, workbench.resource().name()), keys, kept(workbench, keys), List.of());
         LogTable table = new LogTable(workbench, log.name(), NAME);

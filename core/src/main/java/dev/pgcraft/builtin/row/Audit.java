@@ -89,7 +89,10 @@ public record Audit(Location where) implements Plugin {
 
     @Override
     public void connect(Workbench workbench) {
-        QualifiedName table = workbench.get(Keys.TABLE).name();
+        workbench.all(Keys.TABLE).forEach(table -> trigger(workbench, table.name()));
+    }
+
+    private void trigger(Workbench workbench, QualifiedName table) {
         Identifier name = workbench.naming().trigger(workbench.resource().name(), "audit");
         Routine routine = Routine.invoker(Sql.of(BODY, Claims.claim("sub")));
         new TriggerDefinition(table, name, Sql.raw("BEFORE INSERT OR UPDATE"), TriggerDefinition.EACH_ROW, routine)

@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.row;
 
+import dev.pgcraft.builtin.table.TablePlugin;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.plugin.ExtraColumn;
@@ -26,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code soft_delete}: a deleted row stays, and is no longer seen. The resource is a view of the living rows over a table
- * with all of them; INSERT and UPDATE reach the table without a trigger, DELETE becomes an UPDATE.
+ * {@code soft_delete}: a deleted row stays, and is no longer seen. The resource is a view of the living rows over a
+ * table with all of them; INSERT and UPDATE reach the table without a trigger, DELETE becomes an UPDATE.
  */
 public record SoftDelete(Location where) implements Plugin {
 
@@ -83,7 +84,7 @@ public record SoftDelete(Location where) implements Plugin {
                 Column.Evolution.NONE,
                 where);
         workbench.put(Keys.EXTRA_COLUMN, new ExtraColumn(column, ExtraColumn.Place.AFTER));
-        workbench.put(Keys.BEHIND, "all");
+        workbench.put(Keys.BEHIND, TablePlugin.ALL);
         workbench.put(Keys.COUNTING, new Expression("{deleted_at} IS NULL", where));
     }
 
@@ -104,9 +105,11 @@ public record SoftDelete(Location where) implements Plugin {
 
     @Override
     public void connect(Workbench workbench) {
+        workbench.all(Keys.TABLE).forEach(table -> connect(workbench, table));
+    }
+
+    private void connect(Workbench workbench, TableShape table) {
         QualifiedName living = workbench.resource().name();
-        TableShape table = workbench.get(Keys.TABLE);
-        workbench.renamed(ObjectId.of(Kind.TABLE, living), ObjectId.of(Kind.TABLE, table.name()));
         List<Identifier> shown = table.columns().stream()
                 .filter(column -> !column.equals(DELETED_AT))
                 .toList();

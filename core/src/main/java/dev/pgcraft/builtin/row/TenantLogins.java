@@ -2,9 +2,7 @@ package dev.pgcraft.builtin.row;
 
 import dev.pgcraft.plugin.Routine;
 import dev.pgcraft.plugin.Workbench;
-import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
-import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.Closed;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.None;
@@ -70,14 +68,7 @@ record TenantLogins(Identifier api, String claim) {
                         Sql.of("PRIMARY KEY ($N)", LOGIN),
                         none),
                 function(workbench, logins));
-        if (!shared.stream().allMatch(object -> workbench.share(object, where))) {
-            workbench.report(Problem.of(
-                    Code.SHARED_OTHERWISE,
-                    where,
-                    "%s has another login or claim of tenants than other resources of its schema"
-                            .formatted(workbench.resource().name()),
-                    "say the same everywhere; `plugins:` in pgcraft.yaml says it once for all resources"));
-        }
+        shared.forEach(object -> workbench.share(object, where));
     }
 
     private Function function(Workbench workbench, QualifiedName logins) {

@@ -48,7 +48,10 @@ public record Timestamps(Location where) implements Plugin {
         if (workbench.all(Keys.KEPT).contains(MomentColumn.UPDATED_AT)) {
             return;
         }
-        QualifiedName table = workbench.get(Keys.TABLE).name();
+        workbench.all(Keys.TABLE).forEach(table -> trigger(workbench, table.name()));
+    }
+
+    private void trigger(Workbench workbench, QualifiedName table) {
         Identifier name = workbench.naming().trigger(workbench.resource().name(), "update");
         Sql when = Sql.raw("BEFORE UPDATE");
         new TriggerDefinition(table, name, when, TriggerDefinition.EACH_ROW, Routine.invoker(BODY))

@@ -1,0 +1,88 @@
+package dev.pgcraft.builtin.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pgcraft.server.Premises;
+import dev.pgcraft.server.Premises.Visitor;
+import dev.pgcraft.server.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tenants of resources with a history: tables beside the resource keep them apart, too. */
+final class TenantHistoryTest {
+
+    private static final String MODEL = """
+            owner: @keeper
+            resources:
+              hr.staff:
+                factory: %s
+                columns:
+                  name: text not null
+                  email: text unique
+                plugins:
+                  - tenant: {type: text, login: @api}
+            roles:
+              @clerk:
+                grants:
+                  "hr.*": [select, insert, update, delete]
+            """;
+
+    /** An owner that is no superuser may give functions a setting of their own only with this. */
+    @BeforeAll
+    static void grantSetting() throws SQLException {
+        onServer("GRANT SET ON PARAMETER \"pgcraft.writer\" TO PUBLIC");
+    }
+
+    @AfterAll
+    static void revokeSetting() throws SQLException {
+        onServer("REVOKE SET ON PARAMETER \"pgcraft.writer\" FROM PUBLIC");
+    }
+
+    private static void onServer(String sql) throws SQLException {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.run(sql);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"append_only", "eav"})
+    void historiesAreApart(String factory) throws SQLException {
+        try (Premises premises = Premises.of(MODEL.formatted(factory), "ann", "bob", "api")) {
+            premises.run("GRANT @clerk TO @ann, @bob, @api");
+            premises.run("SET ROLE @keeper; INSERT INTO hr.tenants VALUES ('@ann', 'a'), ('@bob', 'b'); RESET ROLE");
+            try (Visitor ann = premises.login("ann");
+                    Visitor bob = premises.login("bob")) {
+                for (Visitor visitor : List.of(ann, bob)) {
+                    visitor.run("INSERT INTO hr.staff (id, name, email) VALUES (1, 'first', 'one@example.org')");
+                }
+                ann.run("UPDATE hr.staff SET name = 'hers'");
+                assertThat(ann.list("SELECT name FROM hr.staff")).containsExactly("hers");
+                assertThat(bob.list("SELECT name FROM hr.staff")).containsExactly("first");
+                assertThat(ann.list("SELECT DISTINCT tenant_id FROM hr.staff_history"))
+                        .containsExactly("a");
+                assertThat(bob.list("SELECT DISTINCT tenant_id FROM hr.staff_history"))
+                        .containsExactly("b");
+                assertThat(bob.list("SELECT name FROM hr.staff_history"))
+                        .contains("first")
+                        .doesNotContain("hers");
+                assertThat(bob.write("UPDATE hr.staff SET name = 'x' WHERE tenant_id = 'a'"))
+                        .isZero();
+                assertThat(bob.write("DELETE FROM hr.staff WHERE tenant_id = 'a'"))
+                        .isZero();
+                assertThatThrownBy(() -> bob.run("INSERT INTO hr.staff (tenant_id, name) VALUES ('a', 'x')"))
+                        .isInstanceOf(SQLException.class);
+                assertThat(bob.write("DELETE FROM hr.staff")).isEqualTo(1);
+                assertThat(ann.list("SELECT name FROM hr.staff")).containsExactly("hers");
+            }
+            assertThat(premises.ask("""
+                            SELECT count(*) FROM pg_class
+                            WHERE relkind = 'r' AND relnamespace = 'hr'::regnamespace AND relname <> 'tenants'
+                                AND NOT (relrowsecurity AND relforcerowsecurity)""")).isEqualTo("0");
+        }
+    }
+}

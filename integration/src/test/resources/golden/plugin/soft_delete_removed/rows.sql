@@ -1,0 +1,1 @@
+INSERT INTO shop.customers (name, email) VALUES ('Ada', 'ada@example.org'), ('Bea', 'bea@example.org');
