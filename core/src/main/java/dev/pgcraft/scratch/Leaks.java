@@ -49,7 +49,7 @@ final class Leaks {
                 .map(table -> Problem.of(
                         Code.SEEN_BY_ALL,
                         declared.origins().getOrDefault(view.id(), Location.of("model")),
-                        "materialized view %s reads %s, which keeps tenants apart, and would show all of it to everybody"
+                        "materialized view %s reads %s, which keeps tenants apart, and would show all to everybody"
                                 .formatted(view.name(), table),
                         "make it a plain view"));
     }

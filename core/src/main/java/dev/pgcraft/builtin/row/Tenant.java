@@ -101,12 +101,10 @@ public record Tenant(Identifier column, PgType type, TenantLogins logins, Option
                 workbench.report(Problem.of(
                         Code.OUT_OF_SCOPE,
                         where,
-                        "table %s holds rows of %s and does not say whose they are: a plugin that makes it does not know"
-                                        .formatted(
-                                                table.name(),
-                                                workbench.resource().name())
-                                + " tenants",
-                        "leave that plugin out, or have it put column \"%s\" into the table".formatted(column)));
+                        "table %s holds rows of %s and does not say whose they are"
+                                .formatted(table.name(), workbench.resource().name()),
+                        "leave the plugin out that makes it, or have it put column \"%s\" into the table"
+                                .formatted(column)));
             }
         }
     }

@@ -34,21 +34,26 @@ final class TenantRulesTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "owner: keeper | {} | E230 shop.customers keeps tenants apart, and the model names no owner",
-                "  clerk: | 'keeper: {login: true}\n  clerk:' | E231 \"keeper\" owns tables that keep tenants apart, and has login",
-                "  clerk: | 'keeper: {bypassrls: true}\n  clerk:' | E231 \"keeper\" owns tables that keep tenants apart",
-                "shop.*\": select | shop.*\": [select, truncate] | E232 \"clerk\" would have truncate on shop.customers",
-                "shop.*\": select | shop.orders\": [trigger, references] | E232 \"clerk\" would have references and trigger on",
-                "'customers.id\n    plugins:\n      - tenant' | customers.id | E232 shop.orders points to shop.customers",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            owner: keeper   | ''                                  | E230 shop.customers keeps tenants apart, and
+            clerk:          | keeper: {login: true}; clerk:       | E231 "keeper" owns tables that keep tenants
+            clerk:          | keeper: {bypassrls: true}; clerk:   | E231 "keeper" owns tables that keep tenants
+            shop.*": select | shop.*": [select, truncate]         | E232 "clerk" would have truncate on shop.customers
+            shop.*": select | shop.orders": [trigger, references] | E232 "clerk" would have references and trigger on
+            """)
     void whatReachesBeyondATenantIsRefused(String right, String wrong, String problem) {
-        String model = MODEL.replace(right, wrong.equals("{}") ? "" : wrong);
+        String model = MODEL.replace(right, wrong.replace("; ", "\n  "));
         assertThatThrownBy(() -> new Compiler().compile(new ModelReader().read("model.yaml", model)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(problem);
+    }
+
+    @Test
+    void whoPointsToTenantsMustHaveSome() {
+        String model = MODEL.replace("customers.id\n    plugins:\n      - tenant", "customers.id");
+        assertThatThrownBy(() -> new Compiler().compile(new ModelReader().read("model.yaml", model)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("E232 shop.orders points to shop.customers");
     }
 
     @ParameterizedTest

@@ -107,7 +107,8 @@ final class TenantTest {
                 "SELECT set_config('request.jwt.claims', '{\"tenant_id\": \"b\"}', false)",
                 "SET SESSION \"request.jwt.claims\" = '{\"tenant_id\": \"b\"}'; SET ROLE @clerk",
                 "SET row_security = on",
-                "CREATE TEMP TABLE tenants AS SELECT '@ann'::name AS login, 'b' AS tenant; SET search_path = pg_temp, shop",
+                "CREATE TEMP TABLE tenants AS SELECT '@ann'::name AS login, 'b' AS tenant;"
+                        + " SET search_path = pg_temp, shop",
                 "CREATE FUNCTION pg_temp.current_tenant() RETURNS text LANGUAGE sql AS 'SELECT ''b''';"
                         + " SET search_path = pg_temp, pg_catalog",
                 "CREATE FUNCTION pg_temp.pwned(text, text) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
@@ -132,9 +133,6 @@ final class TenantTest {
             refused(() -> ann.run("INSERT INTO shop.orders (tenant_id, customer_id, amount) VALUES ('b', 1, 0)"));
             refused(() -> ann.run("UPDATE shop.customers SET tenant_id = 'b'"));
             assertThat(copiedOut(ann)).isEqualTo("ann\n");
-            assertThat(ann.list("SELECT name FROM shop.customers WHERE pg_temp_leak(name)"
-                            .replace("pg_temp_leak(name)", "name <> 'x' AND length(name) > 0")))
-                    .containsExactly("ann");
         }
         bobHasAll();
     }

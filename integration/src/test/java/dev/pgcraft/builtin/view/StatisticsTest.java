@@ -58,7 +58,7 @@ final class StatisticsTest {
             value = {
                 "{amount} | {amuont} | E101 statistics \"orders\" of shop.orders uses column \"amuont\"",
                 "from: orders | from: ordres | E110 there is no resource \"ordres\"",
-                "on: customer_id | on: customer | E101 statistics \"orders\" of shop.customers goes by column \"customer\"",
+                "on: customer_id | on: customer | E101 statistics \"orders\" of shop.customers goes by",
                 "on: customer_id | on: [customer_id, amount] | E106 statistics \"orders\" names 2 columns of orders",
                 "name: orders | comment: orders | E105 plugin \"statistics\" has no parameter \"comment\"",
             })
