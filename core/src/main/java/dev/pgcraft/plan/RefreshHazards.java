@@ -20,9 +20,6 @@ final class RefreshHazards {
     private static final Pattern REFRESH =
             Pattern.compile("(?i)\\bREFRESH\\s+MATERIALIZED\\s+VIEW\\s+(?:CONCURRENTLY\\s+)?([^\\s;]+)");
 
-    private static final String REASON =
-            "every write to %s refreshes %s from then on, and keeps other writers waiting until it is committed";
-
     private RefreshHazards() {}
 
     /** Those of a plan that leads to a database, in the order of its changes. */
@@ -44,6 +41,10 @@ final class RefreshHazards {
                         .results()
                         .map(found -> found.group(1))
                         .distinct())
-                .map(view -> new Hazard(Kind.LONG_LOCK, trigger.id(), REASON.formatted(trigger.table(), view)));
+                .map(view -> new Hazard(
+                        Kind.LONG_LOCK,
+                        trigger.id(),
+                        "every write to %s refreshes %s from then on: other writers wait until it is committed"
+                                .formatted(trigger.table(), view)));
     }
 }

@@ -62,10 +62,10 @@ final class TenantRulesTest {
         String model = """
                 resources:
                   shop.things:
-                    factory: %s
+                    factory: FACTORY
                     columns: {name: text}
                     plugins: [soft_delete]
-                """.formatted(factory);
+                """.replace("FACTORY", factory);
         assertThatThrownBy(() -> new Compiler().compile(new ModelReader().read("model.yaml", model)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(factory);

@@ -99,7 +99,7 @@ final class MaterializedViewTest {
                     .singleElement()
                     .asString()
                     .isEqualTo("long-lock: trigger shop.orders.shop_daily_refresh: every write to shop.orders refreshes"
-                            + " shop.daily from then on, and keeps other writers waiting until it is committed");
+                            + " shop.daily from then on: other writers wait until it is committed");
         }
     }
 
