@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pgcraft.testing.torture;
+
+import org.jspecify.annotations.NullMarked;
