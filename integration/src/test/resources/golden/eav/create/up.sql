@@ -376,6 +376,12 @@ CREATE FUNCTION hr.hr_employees_insert()
  SET "pgcraft.writer" TO 'hr.employees'
 AS $function$
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = clock_timestamp(), changed_at = clock_timestamp()
+        FROM new_rows n
+        WHERE r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
     IF EXISTS (
         SELECT FROM hr.employees_attribute l
         WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)

@@ -64,6 +64,7 @@ public final class AttributeTriggers implements Plugin {
 
     private static final String INSERT = """
             BEGIN
+                $L
                 IF EXISTS (
                     SELECT FROM $N l
                     WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
@@ -110,6 +111,7 @@ public final class AttributeTriggers implements Plugin {
         QualifiedName name = log.name();
         Sql body = Sql.of(
                 INSERT,
+                guarded.begunAfterTheWait(log.keys(), List.of(Version.VALID_FROM, Version.CHANGED_AT)),
                 name,
                 guarded.table(),
                 name,

@@ -17,6 +17,14 @@ final class Guarded {
     /** The setting that turns all resources to a moment of the past. */
     static final String MOMENT = "pgcraft.as_of";
 
+    private static final String BEGUN_AFTER_THE_WAIT = """
+            IF current_setting('transaction_isolation') <> 'read committed' THEN
+                    UPDATE $N r
+                    SET $L
+                    FROM new_rows n
+                    WHERE $L AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+                END IF;""";
+
     private static final String REFUSE = """
             BEGIN
                 RAISE EXCEPTION $S
@@ -87,6 +95,16 @@ final class Guarded {
     void addTouch(Sql body, List<Identifier> moments) {
         Sql untouched = Pieces.each(" AND ", moments, moment -> Sql.of("NEW.$N = OLD.$N", moment, moment));
         add("touch", "BEFORE UPDATE", "FOR EACH ROW WHEN (%s)".formatted(untouched), Routine.invoker(body));
+    }
+
+    /**
+     * A new row takes its moments before it waits for whoever deletes the one of the same key. Above READ COMMITTED the
+     * trigger does not see what that one wrote into the log, but now it has ended, and so it is past. Who sets the
+     * moments in so many words is left alone.
+     */
+    Sql begunAfterTheWait(List<Identifier> keys, List<Identifier> moments) {
+        Sql now = Pieces.each(", ", moments, moment -> Sql.of("$N = clock_timestamp()", moment));
+        return Sql.of(BEGUN_AFTER_THE_WAIT, table, now, Pieces.same("r", "n", keys));
     }
 
     /** All rows at once would leave no trace. */

@@ -68,6 +68,7 @@ public final class VersionTriggers implements Plugin {
 
     private static final String INSERT = """
             BEGIN
+                $L
                 IF EXISTS (
                     SELECT FROM $N l
                     WHERE l.operation = 'delete' AND l.valid_to >= (SELECT min(n.valid_from) FROM new_rows n)
@@ -113,7 +114,8 @@ public final class VersionTriggers implements Plugin {
         Sql sameInLog = Pieces.same("l", "n", log.keys());
         Sql sameRow = Pieces.same("r", "n", log.keys());
         QualifiedName name = log.name();
-        Sql body = Sql.of(INSERT, name, guarded.table(), name, sameInLog, sameRow);
+        Sql begun = guarded.begunAfterTheWait(log.keys(), List.of(Version.VALID_FROM));
+        Sql body = Sql.of(INSERT, begun, name, guarded.table(), name, sameInLog, sameRow);
         String scope = "REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT";
         guarded.add("insert", "AFTER INSERT", scope, guarded.writer(body));
     }
