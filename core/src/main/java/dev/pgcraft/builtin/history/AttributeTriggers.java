@@ -31,6 +31,7 @@ public final class AttributeTriggers implements Plugin {
 
     private static final String UPDATE = """
             BEGIN
+                $L
                 INSERT INTO $N ($L)
                 SELECT $L, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
                     n.changed_at, 'update', session_user, $L, pg_current_xact_id()
@@ -43,6 +44,7 @@ public final class AttributeTriggers implements Plugin {
                     AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
                         SELECT FROM $N l
                         WHERE $L AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+                $L
                 RETURN NULL;
             END""";
 
@@ -50,6 +52,7 @@ public final class AttributeTriggers implements Plugin {
             DECLARE
                 moment timestamptz := clock_timestamp();
             BEGIN
+                $L
                 INSERT INTO $N ($L)
                 SELECT $L, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
                     greatest(moment, o.changed_at + interval '1 microsecond'),
@@ -59,6 +62,7 @@ public final class AttributeTriggers implements Plugin {
                     $L) x (attribute)
                 CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
                 WHERE o.transaction <> pg_current_xact_id();
+                $L
                 RETURN NULL;
             END""";
 
@@ -118,7 +122,7 @@ public final class AttributeTriggers implements Plugin {
                 Pieces.same("l", "n", log.keys()),
                 Pieces.same("r", "n", log.keys()));
         String scope = "REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT";
-        guarded.add("insert", "AFTER INSERT", scope, guarded.writer(body));
+        guarded.add("insert", "AFTER INSERT", scope, Routine.definer(body));
     }
 
     private static void addUpdate(Guarded guarded, Log log) {
@@ -129,6 +133,7 @@ public final class AttributeTriggers implements Plugin {
                 ",\n        ", attributes(log), column -> Sql.of("($S, $L)", column.name(), Attributes.differ(column)));
         Sql body = Sql.of(
                 UPDATE,
+                guarded.open(),
                 log.name(),
                 written(log),
                 values(log),
@@ -138,9 +143,10 @@ public final class AttributeTriggers implements Plugin {
                 log.name(),
                 Pieces.same("l", "o", log.keys()),
                 log.name(),
-                Pieces.same("l", "o", log.keys()));
+                Pieces.same("l", "o", log.keys()),
+                guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
-        Routine routine = guarded.writer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
+        Routine routine = Routine.definer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
         guarded.add("update", "AFTER UPDATE", scope, routine);
     }
 
@@ -150,15 +156,17 @@ public final class AttributeTriggers implements Plugin {
         log.values().forEach(attribute -> ended.add(Sql.of("($S)", attribute)));
         Sql body = Sql.of(
                 DELETE,
+                guarded.open(),
                 log.name(),
                 written(log),
                 values(log),
                 Version.SUBJECT,
                 Sql.join(", ", ended),
                 log.name(),
-                Pieces.same("l", "o", log.keys()));
+                Pieces.same("l", "o", log.keys()),
+                guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
-        guarded.add("delete", "AFTER DELETE", scope, guarded.writer(body));
+        guarded.add("delete", "AFTER DELETE", scope, Routine.definer(body));
     }
 
     private static List<Column> attributes(Log log) {

@@ -51,9 +51,17 @@ final class Guarded {
         return workbench.columns();
     }
 
-    /** A function that may write to the log. */
-    Routine writer(Sql body) {
-        return Routine.definer(body).with(LogTable.WRITER, LogTable.writer(workbench));
+    /**
+     * What lets a function write to the log, before it does. The setting is made by a call and not for the function as
+     * a whole: only a superuser may define a function with a setting that PostgreSQL does not know.
+     */
+    Sql open() {
+        return Sql.of("PERFORM set_config($S, $S, true);", LogTable.WRITER, LogTable.writer(workbench));
+    }
+
+    /** What follows the write. */
+    Sql close() {
+        return Sql.of("PERFORM set_config($S, '', true);", LogTable.WRITER);
     }
 
     void add(String operation, String when, String scope, Routine routine) {

@@ -36,11 +36,13 @@ public final class VersionTriggers implements Plugin {
 
     private static final String UPDATE = """
             BEGIN
+                $L
                 INSERT INTO $N ($L, valid_from, valid_to, operation, changed_by, claim, transaction)
                 SELECT $L, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
                 FROM old_rows o
                 JOIN new_rows n ON $L
                 WHERE n.transaction <> o.transaction;
+                $L
                 RETURN NULL;
             END""";
 
@@ -48,6 +50,7 @@ public final class VersionTriggers implements Plugin {
             DECLARE
                 moment timestamptz := clock_timestamp();
             BEGIN
+                $L
                 INSERT INTO $N ($L, valid_from, valid_to, operation, changed_by, claim, transaction)
                 WITH gone AS (
                     SELECT o.*, CASE
@@ -63,6 +66,7 @@ public final class VersionTriggers implements Plugin {
                 UNION ALL
                 SELECT $L, o.valid_to, o.valid_to, 'delete', session_user, $L, pg_current_xact_id()
                 FROM gone o;
+                $L
                 RETURN NULL;
             END""";
 
@@ -117,23 +121,30 @@ public final class VersionTriggers implements Plugin {
         Sql begun = guarded.begunAfterTheWait(log.keys(), List.of(Version.VALID_FROM));
         Sql body = Sql.of(INSERT, begun, name, guarded.table(), name, sameInLog, sameRow);
         String scope = "REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT";
-        guarded.add("insert", "AFTER INSERT", scope, guarded.writer(body));
+        guarded.add("insert", "AFTER INSERT", scope, Routine.definer(body));
     }
 
     /** Whatever the number of rows: a plan that fits few would be kept for many. */
     private static void addUpdate(Guarded guarded, Log log) {
         Sql names = Pieces.names(log.names());
-        Sql body = Sql.of(UPDATE, log.name(), names, Pieces.of("o", log.names()), Pieces.same("n", "o", log.keys()));
+        Sql body = Sql.of(
+                UPDATE,
+                guarded.open(),
+                log.name(),
+                names,
+                Pieces.of("o", log.names()),
+                Pieces.same("n", "o", log.keys()),
+                guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
-        Routine routine = guarded.writer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
+        Routine routine = Routine.definer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
         guarded.add("update", "AFTER UPDATE", scope, routine);
     }
 
     private static void addDelete(Guarded guarded, Log log) {
         Sql names = Pieces.names(log.names());
         Sql values = Pieces.of("o", log.names());
-        Sql body = Sql.of(DELETE, log.name(), names, values, values, Version.SUBJECT);
+        Sql body = Sql.of(DELETE, guarded.open(), log.name(), names, values, values, Version.SUBJECT, guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
-        guarded.add("delete", "AFTER DELETE", scope, guarded.writer(body));
+        guarded.add("delete", "AFTER DELETE", scope, Routine.definer(body));
     }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pgcraft.server.Premises;
 import dev.pgcraft.server.Premises.Visitor;
-import dev.pgcraft.server.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,23 +28,6 @@ final class TenantHistoryTest {
                 grants:
                   "hr.*": [select, insert, update, delete]
             """;
-
-    /** An owner that is no superuser may give functions a setting of their own only with this. */
-    @BeforeAll
-    static void grantSetting() throws SQLException {
-        onServer("GRANT SET ON PARAMETER \"pgcraft.writer\" TO PUBLIC");
-    }
-
-    @AfterAll
-    static void revokeSetting() throws SQLException {
-        onServer("REVOKE SET ON PARAMETER \"pgcraft.writer\" FROM PUBLIC");
-    }
-
-    private static void onServer(String sql) throws SQLException {
-        try (TestDatabase database = TestDatabase.create()) {
-            database.run(sql);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"append_only", "eav"})
