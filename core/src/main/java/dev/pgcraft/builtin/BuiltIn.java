@@ -13,6 +13,7 @@ import dev.pgcraft.builtin.key.DeclaredKey;
 import dev.pgcraft.builtin.key.KeyColumn;
 import dev.pgcraft.builtin.key.SerialKey;
 import dev.pgcraft.builtin.key.UuidKey;
+import dev.pgcraft.builtin.ledger.Ledger;
 import dev.pgcraft.builtin.row.Audit;
 import dev.pgcraft.builtin.row.CreatedAt;
 import dev.pgcraft.builtin.row.SoftDelete;
@@ -31,6 +32,7 @@ import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.PluginKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The factories and plugins that every project has; they stand on the same contract as everybody's. */
 public final class BuiltIn implements Extension {
@@ -69,7 +71,8 @@ public final class BuiltIn implements Extension {
                                 new AttributeLog(),
                                 new AttributeTriggers(),
                                 new AttributeViews(),
-                                Erasure.ofAttributes()))));
+                                Erasure.ofAttributes()))),
+                Ledger.factory());
     }
 
     /** The factory {@code simple}, one table, on whose body others may build. */
@@ -95,7 +98,7 @@ public final class BuiltIn implements Extension {
 
     @Override
     public List<PluginKind> plugins() {
-        return List.of(
+        List<PluginKind> general = List.of(
                 new PluginKind("serial_key", List.of(KeyColumn.PARAMETER), SerialKey::of),
                 new PluginKind("uuid_key", List.of(KeyColumn.PARAMETER), UuidKey::random),
                 new PluginKind("uuid7_key", List.of(KeyColumn.PARAMETER), UuidKey::ordered),
@@ -107,5 +110,6 @@ public final class BuiltIn implements Extension {
                 PluginKind.plain("soft_delete", use -> new SoftDelete(use.where())),
                 new PluginKind("tenant", Tenant.PARAMETERS, Tenant::of),
                 new PluginKind("statistics", Statistics.PARAMETERS, Statistics::of));
+        return Stream.concat(general.stream(), Ledger.plugins().stream()).toList();
     }
 }

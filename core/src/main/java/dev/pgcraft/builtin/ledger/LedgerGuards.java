@@ -1,0 +1,105 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.model.ForeignKey;
+import dev.pgcraft.model.ForeignKey.Action;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.TriggerDefinition;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Code;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
+import dev.pgcraft.schema.Constraint;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code ledger_guards}: rows stay as they are, and every value can be counted with. */
+record LedgerGuards(Location where) implements Plugin {
+
+    private static final List<String> REFUSED = List.of("UPDATE", "DELETE", "TRUNCATE");
+    private static final Set<Action> HARMLESS = EnumSet.of(Action.NO_ACTION, Action.RESTRICT);
+
+    private static final String BODY = """
+            BEGIN
+                IF current_setting('pgcraft.writer', true) IS DISTINCT FROM $S THEN
+                    RAISE EXCEPTION USING
+                        ERRCODE = 'object_not_in_prerequisite_state',
+                        MESSAGE = $S,
+                        HINT = 'insert rows that correct the balance',
+                        SCHEMA = $S,
+                        TABLE = $S;
+                END IF;
+                RETURN NULL;
+            END""";
+
+    @Override
+    public String name() {
+        return "ledger_guards";
+    }
+
+    @Override
+    public List<Key<?>> requires() {
+        return List.of(Keys.TABLE, LedgerKeys.LEDGER);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        QualifiedName table = workbench.get(Keys.TABLE).name();
+        REFUSED.forEach(operation -> guard(workbench, table, operation));
+        List<String> endless = workbench.get(LedgerKeys.LEDGER).value().endless();
+        if (!endless.isEmpty()) {
+            workbench.add(finite(workbench, table, endless), where);
+        }
+        workbench.resource().items().foreignKeys().forEach(key -> {
+            refuse(workbench, key, "delete", key.onDelete());
+            refuse(workbench, key, "update", key.onUpdate());
+        });
+    }
+
+    private void guard(Workbench workbench, QualifiedName table, String operation) {
+        String message = "%s is a ledger: its rows stay as they are, and %s is refused".formatted(table, operation);
+        Sql body = Sql.of(BODY, writer(table), message, table.schema(), table.name());
+        Identifier name = workbench.naming().guard(workbench.resource().name(), operation.toLowerCase(Locale.ROOT));
+        Sql when = Sql.raw("BEFORE " + operation);
+        new TriggerDefinition(table, name, when, TriggerDefinition.EACH_STATEMENT, Routine.invoker(body))
+                .addTo(workbench, "keeps rows as they are", where);
+    }
+
+    /** What the setting by which a generated function is known says of one that may write this table. */
+    private static String writer(QualifiedName table) {
+        return table.schema().name() + "." + table.name().name();
+    }
+
+    private static Constraint finite(Workbench workbench, QualifiedName table, List<String> endless) {
+        Identifier name = workbench.naming().check(workbench.resource().name().name(), List.of(LedgerShape.VALUE));
+        Sql never = Sql.raw(endless.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
+        Sql definition = Sql.of("CHECK ($N NOT IN ($L))", LedgerShape.VALUE, never);
+        return new Constraint(table, name, Constraint.Type.CHECK, definition, Optional.empty());
+    }
+
+    private static void refuse(Workbench workbench, ForeignKey key, String event, Optional<Action> action) {
+        action.filter(does -> !HARMLESS.contains(does)).ifPresent(does -> {
+            String called = key.name().map(" \"%s\""::formatted).orElse("");
+            String message = "foreign key%s of %s would change rows on %s (%s), and rows of a ledger stay as they are"
+                    .formatted(
+                            called,
+                            workbench.resource().name(),
+                            event,
+                            does.sql().toLowerCase(Locale.ROOT));
+            workbench.report(Problem.of(
+                    Code.LEDGER_CASCADE,
+                    key.where(),
+                    message,
+                    "leave on_%s out, or write \"on_%s: restrict\"".formatted(event, event)));
+        });
+    }
+}
