@@ -38,11 +38,16 @@ public final class Ledger {
                 new IndexesPlugin(),
                 new ForeignKeysPlugin(),
                 new ForeignKeyIndexes(),
-                new LedgerGuards(use.where()));
+                new LedgerGuards(use.where()),
+                new KeptBalances(use.where()));
     }
 
     /** The plugins that only a ledger can have. */
     public static List<PluginKind> plugins() {
-        return List.of();
+        return List.of(
+                new PluginKind(Balances.NAME, Summary.PARAMETERS, Balances::of),
+                new PluginKind(Latest.NAME, Summary.PARAMETERS, Latest::of),
+                new PluginKind(BalanceLimit.NAME, BalanceLimit.PARAMETERS, BalanceLimit::of),
+                new PluginKind(RunningBalances.NAME, Summary.PARAMETERS, RunningBalances::of));
     }
 }

@@ -103,7 +103,8 @@ public final class ColumnMaker {
         return workbench.sql("%s of column \"%s\"".formatted(what, column.name()), expression);
     }
 
-    private static Sql collation(String name) {
+    /** The name of a collation as SQL. */
+    public static Sql collation(String name) {
         List<Sql> parts = DottedName.parse(name).parts().stream()
                 .map(part -> Sql.of("$N", Identifier.of(part)))
                 .toList();

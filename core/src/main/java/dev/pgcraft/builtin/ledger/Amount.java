@@ -1,0 +1,34 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Sql;
+
+/** What a row adds to a balance. */
+record Amount(ValueType type, boolean directed) {
+
+    static Amount of(Workbench workbench) {
+        boolean directed = !workbench.all(LedgerKeys.DIRECTED).isEmpty();
+        return new Amount(workbench.get(LedgerKeys.LEDGER).value(), directed);
+    }
+
+    /** Of a row of a table expression called {@code alias}. */
+    Sql of(String alias) {
+        Sql row = Sql.raw(alias);
+        return directed
+                ? Sql.of(
+                        "CASE $L.$N WHEN $S THEN $L.$N ELSE - $L.$N END",
+                        row,
+                        DoubleEntry.DIRECTION,
+                        DoubleEntry.DEBIT,
+                        row,
+                        LedgerShape.VALUE,
+                        row,
+                        LedgerShape.VALUE)
+                : Sql.of("$L.$N", row, LedgerShape.VALUE);
+    }
+
+    /** Of all rows of a group. */
+    Sql sum(String alias) {
+        return type.asSum(Sql.of("sum($L)", of(alias)));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+
+/**
+ * What puts kept balances together from the rows of a ledger that was there before them: once, when the first statement
+ * that adds rows finds nothing kept.
+ *
+ * @param key the ledger's primary key
+ */
+record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept kept) {
+
+    private static final Sql MICROSECOND = Sql.raw("INTERVAL '1 microsecond'");
+
+    /**
+     * Rows that this very transaction has added are left to the triggers of the statements that added them. They are
+     * known by their transaction, or part of one, which is in progress; a number that is none yet is an old one's,
+     * which comes round again.
+     */
+    private static final String FUNCTION = """
+            #variable_conflict use_column
+            DECLARE
+                mine xid8 := pg_current_xact_id();
+                since integer := age(CAST(mine AS xid));
+                own xid[] := '{}';
+                found record;
+            BEGIN
+                LOCK TABLE $N IN SHARE ROW EXCLUSIVE MODE;
+                FOR found IN SELECT DISTINCT l.xmin AS id FROM $N AS l WHERE age(l.xmin) <= since LOOP
+                    BEGIN
+                        IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
+                            + since - age(found.id) AS text) AS xid8)) = 'in progress' THEN
+                            own := own || found.id;
+                        END IF;
+                    EXCEPTION WHEN invalid_parameter_value THEN
+                        NULL;
+                    END;
+                END LOOP;
+                IF NOT EXISTS (SELECT FROM $N) THEN
+                    INSERT INTO $N ($L, $N, $N)
+                    SELECT $L, $L, count(*)
+                    FROM $N AS l
+                    WHERE $L
+                    GROUP BY $L
+                    ORDER BY $L
+                    ON CONFLICT ($L) DO NOTHING;
+                END IF;
+            $LEND""";
+
+    private static final Sql SETTLED = Sql.raw("l.xmin <> ALL (own)");
+
+    private static final String RUNNING = """
+                IF NOT EXISTS (SELECT FROM $N) THEN
+                    INSERT INTO $N ($L)
+                    $L
+                    ON CONFLICT ($L, $N) DO NOTHING;
+                    INSERT INTO $N ($L)
+                    SELECT DISTINCT ON ($L) $L, $L, 0, r.$N$L
+                    FROM $N AS r
+                    ORDER BY $L, r.$N DESC
+                    ON CONFLICT ($L) DO UPDATE
+                        SET $N = excluded.$N$L;
+                END IF;
+            """;
+
+    private static final String HISTORY = """
+            SELECT $L, $L AS $N, $L AS $N$L
+                    FROM (
+                        SELECT $L AS v, l.$N AS t$L$L,
+                            row_number() OVER (PARTITION BY $L ORDER BY l.$N, $L) AS p
+                        FROM $N AS l
+                        WHERE $L
+                    ) AS u
+                    WINDOW so_far AS (PARTITION BY $L ORDER BY u.p)""";
+
+    /** The body of the function. */
+    Sql function() {
+        Sql by = kept.by().of("l");
+        return Sql.of(
+                FUNCTION,
+                kept.name(),
+                ledger,
+                kept.name(),
+                kept.name(),
+                kept.by().names(),
+                kept.columns().balance(),
+                kept.columns().entries(),
+                by,
+                amount.sum("l"),
+                ledger,
+                SETTLED,
+                by,
+                by,
+                kept.by().names(),
+                kept.running().map(this::running).orElse(Sql.raw("")));
+    }
+
+    private Sql running(Kept.Running running) {
+        Identifier moment = kept.columns().moment();
+        Sql by = kept.by().of("r");
+        return Sql.of(
+                RUNNING,
+                running.name(),
+                running.name(),
+                Sql.names(columns(running)),
+                history(running, SETTLED),
+                kept.by().names(),
+                moment,
+                kept.name(),
+                Sql.names(kept.all()),
+                by,
+                by,
+                amount.type().literal("0"),
+                moment,
+                Sql.join(
+                        "",
+                        running.key().stream()
+                                .map(each -> Sql.of(", r.$N", each))
+                                .toList()),
+                running.name(),
+                by,
+                moment,
+                kept.by().names(),
+                moment,
+                moment,
+                Sql.join(
+                        "",
+                        kept.columns().last().stream()
+                                .map(last -> Sql.of(", $N = excluded.$N", last, last))
+                                .toList()));
+    }
+
+    /** The columns of the balances after each row. */
+    List<Identifier> columns(Kept.Running running) {
+        return java.util.stream.Stream.of(
+                        kept.by().columns(),
+                        List.of(kept.columns().moment(), kept.columns().balance()),
+                        running.key())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The balance after each row that fulfils a condition, as {@code created_at} and the key say it. */
+    Sql history(Kept.Running running, Sql condition) {
+        Letters groups = new Letters("g", kept.by().columns());
+        Letters keys = new Letters("c", running.key());
+        Sql step = Sql.of("u.p * $L", MICROSECOND);
+        return Sql.of(
+                HISTORY,
+                Letters.alone(groups.of("u")),
+                Sql.of("max(u.t - $L) OVER so_far + $L", step, step),
+                kept.columns().moment(),
+                amount.type().asSum(Sql.raw("sum(u.v) OVER so_far")),
+                kept.columns().balance(),
+                keys.of("u"),
+                amount.of("l"),
+                LedgerShape.CREATED_AT,
+                groups.selected("l"),
+                keys.selected("l"),
+                kept.by().of("l"),
+                LedgerShape.CREATED_AT,
+                new Dimensions(key).of("l"),
+                ledger,
+                condition,
+                Letters.alone(groups.of("u")));
+    }
+}

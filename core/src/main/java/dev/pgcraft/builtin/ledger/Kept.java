@@ -1,0 +1,110 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A table with a row a group, which holds the group's balance; who changes the balance writes the row.
+ *
+ * @param name the table
+ * @param fill the function that puts together what the ledger held before the table was there
+ * @param columns those beside the dimensions
+ * @param running the balances after each row, if they are kept
+ */
+record Kept(QualifiedName name, QualifiedName fill, Need need, Own columns, Optional<Running> running) {
+
+    /**
+     * The table's own columns.
+     *
+     * @param balance the sum of the group's values
+     * @param entries how many rows the group has
+     * @param moment when the last of them came; only used where each balance is kept
+     * @param last the key of the last of them; only used where each balance is kept
+     */
+    record Own(Identifier balance, Identifier entries, Identifier moment, List<Identifier> last) {}
+
+    /**
+     * A table with a row for each of the ledger's, which holds the balance after it.
+     *
+     * @param key the columns of the ledger's key that are no dimensions
+     */
+    record Running(QualifiedName name, List<Identifier> key) {}
+
+    static Kept of(Workbench workbench, Need need) {
+        List<Identifier> by = need.by().columns();
+        List<Identifier> key = workbench.get(Keys.PRIMARY_KEY).columns().stream()
+                .filter(column -> !by.contains(column))
+                .toList();
+        List<Identifier> last = IntStream.rangeClosed(1, key.size())
+                .mapToObj(number -> free("last_key_" + number, by))
+                .toList();
+        List<Identifier> taken = Stream.concat(by.stream(), key.stream()).toList();
+        Own own = new Own(free("balance", taken), free("entries", by), free("moment", taken), last);
+        Optional<Running> running = need.running()
+                ? Optional.of(new Running(name(workbench, "running", need.by()), key))
+                : Optional.empty();
+        return new Kept(name(workbench, "kept", need.by()), name(workbench, "fill", need.by()), need, own, running);
+    }
+
+    private static QualifiedName name(Workbench workbench, String template, Dimensions by) {
+        QualifiedName resource = workbench.resource().name();
+        Map<String, String> parts = Map.of(
+                "schema", resource.schema().name(),
+                "table", resource.name().name(),
+                "columns", by.together());
+        return resource.sibling(workbench.naming().name(template, parts));
+    }
+
+    /** The wanted name, or one like it that no other column has. */
+    private static Identifier free(String wanted, List<Identifier> taken) {
+        String name = wanted;
+        while (taken.contains(Identifier.of(name))) {
+            name = "_" + name;
+        }
+        return Identifier.of(name);
+    }
+
+    /** Those of a resource by these columns, if they are kept. */
+    static Optional<Kept> find(Workbench workbench, Dimensions by) {
+        return workbench.all(LedgerKeys.KEPT).stream()
+                .filter(kept -> kept.by().sameAs(by))
+                .findFirst();
+    }
+
+    Dimensions by() {
+        return need.by();
+    }
+
+    /** True where nothing is kept yet: then the ledger's own rows tell. */
+    Sql isEmpty() {
+        return running.map(
+                        each -> Sql.of("NOT EXISTS (SELECT FROM $N) OR NOT EXISTS (SELECT FROM $N)", name, each.name()))
+                .orElseGet(() -> Sql.of("NOT EXISTS (SELECT FROM $N)", name));
+    }
+
+    /** The columns that hold the key of the last row, and those of the ledger that they hold. */
+    List<Identifier> ledgerKey() {
+        return running.map(Running::key).orElse(List.of());
+    }
+
+    /** All columns that are filled, in order. */
+    List<Identifier> all() {
+        List<Identifier> all = new ArrayList<>(by().columns());
+        all.add(columns.balance());
+        all.add(columns.entries());
+        if (running.isPresent()) {
+            all.add(columns.moment());
+            all.addAll(columns.last());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.TriggerDefinition;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Location;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code kept_balances}: the tables of balances that others need, each with the trigger that keeps it. */
+record KeptBalances(Location where) implements Plugin {
+
+    @Override
+    public String name() {
+        return "kept_balances";
+    }
+
+    @Override
+    public List<Key<?>> requires() {
+        return List.of(Keys.TABLE, Keys.PRIMARY_KEY, LedgerKeys.LEDGER, LedgerKeys.NEED, LedgerKeys.DIRECTED);
+    }
+
+    @Override
+    public List<Key<?>> produces() {
+        return List.of(LedgerKeys.KEPT);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        for (Need need : together(workbench.all(LedgerKeys.NEED))) {
+            Kept kept = Kept.of(workbench, need);
+            new KeptTable(workbench, kept, where).add();
+            keep(workbench, kept);
+            workbench.put(LedgerKeys.KEPT, kept);
+        }
+    }
+
+    /** One for all that count by the same columns. */
+    private static List<Need> together(List<Need> needs) {
+        List<Need> together = new ArrayList<>();
+        for (Need need : needs) {
+            int same = 0;
+            while (same < together.size() && !together.get(same).by().sameAs(need.by())) {
+                same++;
+            }
+            if (same < together.size()) {
+                together.set(same, together.get(same).and(need));
+            } else {
+                together.add(need);
+            }
+        }
+        return together;
+    }
+
+    private void keep(Workbench workbench, Kept kept) {
+        QualifiedName ledger = workbench.get(Keys.TABLE).name();
+        Amount amount = Amount.of(workbench);
+        List<Identifier> key = workbench.get(Keys.PRIMARY_KEY).columns();
+        Sql body = new FillSql(ledger, key, amount, kept).function();
+        new LedgerFunction(kept.fill(), List.of(), Sql.raw("void"), body)
+                .addClosed(workbench, "begins the balances of " + ledger, where);
+        Identifier name = workbench
+                .naming()
+                .trigger(workbench.resource().name(), "keep_" + kept.by().together());
+        new TriggerDefinition(
+                        ledger,
+                        name,
+                        Sql.raw("AFTER INSERT"),
+                        Sql.raw("REFERENCING NEW TABLE AS " + KeptSql.ADDED + " FOR EACH STATEMENT"),
+                        Routine.definer(new KeptSql(ledger, amount, kept).trigger()))
+                .addTo(workbench, "keeps the balances of " + ledger, where);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.model.Use;
+import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import java.util.List;
+
+/** {@code running_balances}: the balance of each group after each of its rows, and so at any moment. */
+record RunningBalances(Summary summary) implements Plugin {
+
+    static final String NAME = "running_balances";
+
+    private static final String QUERY = """
+            SELECT $L, r.$N AS moment, r.$N AS balance$L
+            FROM $N AS r
+            UNION ALL
+            $L""";
+
+    static RunningBalances of(Use use) {
+        return new RunningBalances(Summary.of(NAME, use));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Key<?>> requires() {
+        return List.of(LedgerKeys.LEDGER, Keys.EXTRA_COLUMN);
+    }
+
+    @Override
+    public List<Key<?>> produces() {
+        return List.of(LedgerKeys.NEED, Keys.FACE);
+    }
+
+    @Override
+    public void contribute(Workbench workbench) {
+        if (summary.fits(workbench)) {
+            workbench.put(LedgerKeys.NEED, new Need(summary.by(), Limit.NONE, true));
+        }
+    }
+
+    @Override
+    public void connect(Workbench workbench) {
+        Kept.find(workbench, summary.by())
+                .ifPresent(kept ->
+                        kept.running().ifPresent(running -> summary.add(workbench, query(workbench, kept, running))));
+    }
+
+    private Sql query(Workbench workbench, Kept kept, Kept.Running running) {
+        QualifiedName ledger = workbench.get(Keys.TABLE).name();
+        List<Identifier> key = workbench.get(Keys.PRIMARY_KEY).columns();
+        Sql nothingKept = Sql.of("NOT EXISTS (SELECT FROM $N)", running.name());
+        Sql before = new FillSql(ledger, key, Amount.of(workbench), kept).history(running, nothingKept);
+        Sql rowKey = Sql.join(
+                "", running.key().stream().map(each -> Sql.of(", r.$N", each)).toList());
+        return Sql.of(
+                QUERY,
+                kept.by().of("r"),
+                kept.columns().moment(),
+                kept.columns().balance(),
+                rowKey,
+                running.name(),
+                before);
+    }
+}
