@@ -81,6 +81,36 @@ public record Named(String name, SequencedMap<String, Object> parameters) {
         return with("columns", none -> new Parameters(figures).with(column, expression));
     }
 
+    /** A view of a ledger's balances, counted together by these columns. */
+    public static Named balances(String... by) {
+        return named("balances").with("by", List.of(by));
+    }
+
+    /** A view of the rows of a ledger that came last, one for each group of these columns. */
+    public static Named latest(String... by) {
+        return named("latest").with("by", List.of(by));
+    }
+
+    /** Balances of a ledger stay between {@code min} and {@code max}, which are parameters to be added. */
+    public static Named balanceLimit(String... by) {
+        return named("balance_limit").with("by", List.of(by));
+    }
+
+    /** The balance of a ledger after each row, counted together by these columns. */
+    public static Named runningBalances(String... by) {
+        return named("running_balances").with("by", List.of(by));
+    }
+
+    /** Debits and credits of a ledger's entries are equal. */
+    public static Named doubleEntry() {
+        return named("double_entry");
+    }
+
+    /** What was done under a key in a ledger is not done again. */
+    public static Named idempotencyKey() {
+        return named("idempotency_key");
+    }
+
     /** The same with a parameter that is text. */
     public Named with(String parameter, String value) {
         return having(inside().with(parameter, value));

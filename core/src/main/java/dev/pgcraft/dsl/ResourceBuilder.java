@@ -2,6 +2,7 @@ package dev.pgcraft.dsl;
 
 import dev.pgcraft.model.Check;
 import dev.pgcraft.model.ColumnGatherer;
+import dev.pgcraft.model.Event;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.Index;
@@ -30,6 +31,7 @@ public final class ResourceBuilder {
     private final List<Unique> uniques = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
     private final List<Use> plugins = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
     private Optional<Identifier> renamedFrom = Optional.empty();
@@ -93,6 +95,14 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /** A named operation of a ledger that adds rows. */
+    public ResourceBuilder event(String event, Consumer<EventBuilder> definition) {
+        EventBuilder builder = new EventBuilder(problems);
+        definition.accept(builder);
+        builder.built(event, Caller.where()).ifPresent(events::add);
+        return this;
+    }
+
     /** What it does beyond its factory; a key takes the place of the factory's own. */
     public ResourceBuilder plugin(Named plugin) {
         plugins.add(plugin.use(Caller.where()));
@@ -122,7 +132,7 @@ public final class ResourceBuilder {
         all.addAll(foreignKeys);
         List<Unique> allUniques = new ArrayList<>(columns.uniques());
         allUniques.addAll(uniques);
-        Items items = new Items(columns.columns(), checks, allUniques, indexes, all);
+        Items items = new Items(columns.columns(), checks, allUniques, indexes, all, events);
         return name.map(given -> new Resource(given, factory.use(where), items, plugins, comment, renamedFrom, where));
     }
 }

@@ -57,6 +57,16 @@ public final class Schemas {
         return resource(name, Named.named("eav"));
     }
 
+    /** A resource whose rows are added and never changed; it counts in {@code bigint}. */
+    public ResourceBuilder ledger(String name) {
+        return resource(name, Named.named("ledger"));
+    }
+
+    /** The same that counts in another type: {@code numeric(20, 4)}. */
+    public ResourceBuilder ledger(String name, ColumnDefinition value) {
+        return resource(name, Named.named("ledger").with("value", value.type().text()));
+    }
+
     /** A resource of any factory, also of an extension's. */
     public ResourceBuilder resource(String name, Named factory) {
         ResourceBuilder resource = new ResourceBuilder(name, factory, problems);

@@ -8,7 +8,18 @@ public record Items(
         List<Check> checks,
         List<Unique> uniques,
         List<Index> indexes,
-        List<ForeignKey> foreignKeys) {
+        List<ForeignKey> foreignKeys,
+        List<Event> events) {
+
+    /** What has no events. */
+    public Items(
+            List<Column> columns,
+            List<Check> checks,
+            List<Unique> uniques,
+            List<Index> indexes,
+            List<ForeignKey> foreignKeys) {
+        this(columns, checks, uniques, indexes, foreignKeys, List.of());
+    }
 
     public Items {
         columns = List.copyOf(columns);
@@ -16,5 +27,6 @@ public record Items(
         uniques = List.copyOf(uniques);
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
+        events = List.copyOf(events);
     }
 }

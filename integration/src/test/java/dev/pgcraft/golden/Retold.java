@@ -1,6 +1,7 @@
 package dev.pgcraft.golden;
 
 import dev.pgcraft.dsl.ColumnDefinition;
+import dev.pgcraft.dsl.EventBuilder;
 import dev.pgcraft.dsl.ForeignKeyBuilder;
 import dev.pgcraft.dsl.IndexBuilder;
 import dev.pgcraft.dsl.Named;
@@ -12,6 +13,7 @@ import dev.pgcraft.dsl.Schemas;
 import dev.pgcraft.dsl.Types;
 import dev.pgcraft.dsl.ViewBuilder;
 import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Event;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.Index;
@@ -103,6 +105,20 @@ record Retold(Model model) implements SchemaModel {
         for (ForeignKey key : resource.items().foreignKeys()) {
             key.name().ifPresent(given -> told.foreignKey(name(given), it -> foreignKey(it, key)));
         }
+        for (Event event : resource.items().events()) {
+            told.event(name(event.name()), it -> event(it, event));
+        }
+    }
+
+    private static void event(EventBuilder told, Event event) {
+        event.parameters()
+                .forEach(parameter -> told.parameter(
+                        name(parameter.name()), Types.type(parameter.type().text())));
+        event.input().map(Expression::text).ifPresent(told::input);
+        event.desired().map(Expression::text).ifPresent(told::desired);
+        event.diffKeys().forEach(column -> told.diffKeys(name(column)));
+        event.existing().map(Expression::text).ifPresent(told::existing);
+        event.columns().forEach(column -> told.columns(name(column)));
     }
 
     private static ColumnDefinition definition(Resource resource, Column column) {

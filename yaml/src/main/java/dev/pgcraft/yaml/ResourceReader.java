@@ -1,6 +1,7 @@
 package dev.pgcraft.yaml;
 
 import dev.pgcraft.model.Check;
+import dev.pgcraft.model.Event;
 import dev.pgcraft.model.Expression;
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.Index;
@@ -24,8 +25,17 @@ import java.util.function.Function;
 final class ResourceReader {
 
     static final List<String> KEYS = List.of(
-            "factory", "columns", "checks", "uniques", "indexes", "foreign_keys", "plugins", "comment", "renamed_from");
-    static final List<String> LATER = List.of("api", "events");
+            "factory",
+            "columns",
+            "checks",
+            "uniques",
+            "indexes",
+            "foreign_keys",
+            "plugins",
+            "events",
+            "comment",
+            "renamed_from");
+    static final List<String> LATER = List.of("api");
 
     private static final String SIMPLE = "simple";
 
@@ -82,7 +92,8 @@ final class ResourceReader {
         List<Index> indexes = each(what, fields, "indexes", new IndexReader(reading)::read);
         List<ForeignKey> foreignKeys = new ArrayList<>(columns.columns().foreignKeys());
         foreignKeys.addAll(each(what, fields, "foreign_keys", new ForeignKeyReader(reading)::read));
-        return new Items(columns.columns().columns(), checks, uniques, indexes, foreignKeys);
+        List<Event> events = each(what, fields, "events", new EventReader(reading)::read);
+        return new Items(columns.columns().columns(), checks, uniques, indexes, foreignKeys, events);
     }
 
     private <T> List<T> each(String what, Fields fields, String key, Function<Field, Optional<T>> read) {

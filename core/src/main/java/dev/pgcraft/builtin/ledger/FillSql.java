@@ -26,14 +26,14 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 mine xid8 := pg_current_xact_id();
                 since integer := age(CAST(mine AS xid));
                 own xid[] := '{}';
-                found record;
+                one record;
             BEGIN
                 LOCK TABLE $N IN SHARE ROW EXCLUSIVE MODE;
-                FOR found IN SELECT DISTINCT l.xmin AS id FROM $N AS l WHERE age(l.xmin) <= since LOOP
+                FOR one IN SELECT DISTINCT l.xmin AS id FROM $N AS l WHERE age(l.xmin) <= since LOOP
                     BEGIN
                         IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
-                            + since - age(found.id) AS text) AS xid8)) = 'in progress' THEN
-                            own := own || found.id;
+                            + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
+                            own := own || one.id;
                         END IF;
                     EXCEPTION WHEN invalid_parameter_value THEN
                         NULL;

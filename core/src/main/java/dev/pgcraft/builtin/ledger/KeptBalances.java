@@ -71,8 +71,8 @@ record KeptBalances(Location where) implements Plugin {
         new TriggerDefinition(
                         ledger,
                         name,
-                        Sql.raw("AFTER INSERT"),
-                        Sql.raw("REFERENCING NEW TABLE AS " + KeptSql.ADDED + " FOR EACH STATEMENT"),
+                        KeptSql.AFTER,
+                        KeptSql.STATEMENT,
                         Routine.definer(new KeptSql(ledger, amount, kept).trigger()))
                 .addTo(workbench, "keeps the balances of " + ledger, where);
     }

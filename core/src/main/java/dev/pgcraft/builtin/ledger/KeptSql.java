@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 /** What the trigger does that keeps balances. */
 record KeptSql(QualifiedName ledger, Amount amount, Kept kept) {
 
-    /** The rows that a statement has added, for its trigger. */
-    static final String ADDED = "added";
+    /** When rows are counted. */
+    static final Sql AFTER = Sql.raw("AFTER INSERT");
+
+    /** Once for all rows that a statement has added, which are then called {@code added}. */
+    static final Sql STATEMENT = Sql.raw("REFERENCING NEW TABLE AS added FOR EACH STATEMENT");
 
     private static final Sql MICROSECOND = Sql.raw("INTERVAL '1 microsecond'");
 

@@ -39,7 +39,8 @@ public final class Ledger {
                 new ForeignKeysPlugin(),
                 new ForeignKeyIndexes(),
                 new LedgerGuards(use.where()),
-                new KeptBalances(use.where()));
+                new KeptBalances(use.where()),
+                new EventsPlugin());
     }
 
     /** The plugins that only a ledger can have. */
@@ -48,6 +49,8 @@ public final class Ledger {
                 new PluginKind(Balances.NAME, Summary.PARAMETERS, Balances::of),
                 new PluginKind(Latest.NAME, Summary.PARAMETERS, Latest::of),
                 new PluginKind(BalanceLimit.NAME, BalanceLimit.PARAMETERS, BalanceLimit::of),
-                new PluginKind(RunningBalances.NAME, Summary.PARAMETERS, RunningBalances::of));
+                new PluginKind(RunningBalances.NAME, Summary.PARAMETERS, RunningBalances::of),
+                PluginKind.plain(DoubleEntry.NAME, use -> new DoubleEntry(use.where())),
+                PluginKind.plain(IdempotencyKey.NAME, use -> new IdempotencyKey(use.where())));
     }
 }

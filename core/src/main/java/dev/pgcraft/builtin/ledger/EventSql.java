@@ -1,0 +1,224 @@
+package dev.pgcraft.builtin.ledger;
+
+import dev.pgcraft.model.Event;
+import dev.pgcraft.model.Event.Parameter;
+import dev.pgcraft.model.Expression;
+import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Fragment;
+import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.QualifiedName;
+import dev.pgcraft.sql.Sql;
+import dev.pgcraft.sql.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the function of an event does. */
+final class EventSql {
+
+    /** The name of the parameter that holds the key of a call. */
+    static final Identifier KEY = Identifier.of("p_" + IdempotencyKey.NAME);
+
+    private static final Pattern MOMENT =
+            Pattern.compile("(?i)(timestamptz|timestamp\\s*(\\(\\s*\\d+\\s*\\))?\\s*with time zone)(\\s*\\(.*\\))?");
+
+    private static final String FUNCTION = """
+            #variable_conflict use_column
+            <<event>>
+            DECLARE
+                entry uuid := gen_random_uuid();$L
+            BEGIN
+            $L$L$LEND""";
+
+    /** Whoever calls with the same key meanwhile waits at the row of the key. */
+    private static final String ONCE = """
+                IF $L IS NOT NULL THEN
+                    payload := sha256(convert_to(CAST(jsonb_build_array($L) AS text), 'UTF8'));
+                    INSERT INTO $N AS k (key, payload, open)
+                    VALUES ($L, event.payload, true)
+                    ON CONFLICT (key) DO NOTHING;
+                    IF NOT FOUND THEN
+                        IF NOT EXISTS (SELECT FROM $N AS k WHERE k.key = $L AND k.payload = event.payload) THEN
+                            RAISE EXCEPTION USING
+                                ERRCODE = 'unique_violation',
+                                MESSAGE = concat('key ', quote_literal($L), $S),
+                                SCHEMA = $S,
+                                TABLE = $S;
+                        END IF;
+                        RETURN QUERY SELECT l.* FROM $N AS l WHERE l.$N = $L ORDER BY $L;
+                        RETURN;
+                    END IF;
+                END IF;
+            """;
+
+    private static final String CLOSE = """
+                UPDATE $N AS k SET open = false WHERE k.key = $L AND k.open;
+            """;
+
+    private static final String SIMPLE = """
+                RETURN QUERY
+                    INSERT INTO $N AS l ($L)
+                    SELECT $L
+                    FROM ($L) AS r
+                    RETURNING l.*;
+            """;
+
+    private final Workbench workbench;
+    private final Event event;
+    private final List<Identifier> columns;
+    private final QualifiedName ledger;
+    private final QualifiedName function;
+
+    /**
+     * @param columns what the rows of the event fill
+     * @param function the function's name, by which its body speaks of its parameters
+     */
+    EventSql(Workbench workbench, Event event, List<Identifier> columns, QualifiedName function) {
+        this.workbench = workbench;
+        this.event = event;
+        this.columns = columns;
+        this.ledger = workbench.get(Keys.TABLE).name();
+        this.function = function;
+    }
+
+    /** The body of the function. */
+    Sql body() {
+        boolean keyed = isKeyed();
+        List<Sql> declared = new ArrayList<>();
+        if (keyed) {
+            declared.add(Sql.raw("\n    payload bytea;"));
+        }
+        Optional<DiffSql> diff = diff();
+        diff.map(DiffSql::declared).ifPresent(declared::add);
+        Sql work = diff.map(DiffSql::work).orElseGet(this::simple);
+        return Sql.of(
+                FUNCTION,
+                Sql.join("", declared),
+                keyed ? once() : Sql.raw(""),
+                work,
+                keyed ? Sql.of(CLOSE, IdempotencyKey.keys(workbench), parameter(KEY)) : Sql.raw(""));
+    }
+
+    private boolean isKeyed() {
+        return workbench.columns().stream().anyMatch(column -> column.name().equals(IdempotencyKey.COLUMN));
+    }
+
+    private Optional<DiffSql> diff() {
+        return Kept.find(workbench, new Dimensions(event.diffKeys()))
+                .filter(kept -> event.desired().isPresent())
+                .map(kept -> new DiffSql(this, kept, Amount.of(workbench)));
+    }
+
+    private Sql simple() {
+        Sql rows = event.input().map(this::query).orElseGet(this::parameters);
+        return Sql.of(
+                SIMPLE, ledger, Sql.names(filled()), Sql.join(", ", values(new Dimensions(columns).of("r"))), rows);
+    }
+
+    /** The columns of a row that the event itself fills, before those that its query gives, and behind them. */
+    List<Identifier> filled() {
+        List<Identifier> filled = new ArrayList<>();
+        if (!columns.contains(LedgerShape.ENTRY)) {
+            filled.add(LedgerShape.ENTRY);
+        }
+        filled.addAll(columns);
+        if (isKeyed()) {
+            filled.add(IdempotencyKey.COLUMN);
+        }
+        return filled;
+    }
+
+    /** What {@link #filled} are filled with. */
+    List<Sql> values(Sql given) {
+        List<Sql> values = new ArrayList<>();
+        if (!columns.contains(LedgerShape.ENTRY)) {
+            values.add(Sql.raw("event.entry"));
+        }
+        values.add(given);
+        if (isKeyed()) {
+            values.add(parameter(KEY));
+        }
+        return values;
+    }
+
+    private Sql once() {
+        Sql key = parameter(KEY);
+        QualifiedName keys = IdempotencyKey.keys(workbench);
+        List<Sql> payload = new ArrayList<>();
+        payload.add(Sql.of("$S", event.name()));
+        event.parameters().forEach(parameter -> payload.add(stable(parameter)));
+        return Sql.of(
+                ONCE,
+                key,
+                Sql.join(", ", payload),
+                keys,
+                key,
+                keys,
+                key,
+                key,
+                " was used in %s for something else".formatted(ledger),
+                ledger.schema(),
+                ledger.name(),
+                ledger,
+                IdempotencyKey.COLUMN,
+                key,
+                new Dimensions(workbench.get(Keys.PRIMARY_KEY).columns()).of("l"));
+    }
+
+    /** The parameter in a form that does not hang on the time zone of the session. */
+    private Sql stable(Parameter parameter) {
+        Sql value = parameter(prefixed(parameter.name()));
+        return MOMENT.matcher(parameter.type().text().strip()).matches()
+                ? Sql.of("$L AT TIME ZONE 'UTC'", value)
+                : value;
+    }
+
+    /** The name that a parameter has in the function. */
+    static Identifier prefixed(Identifier parameter) {
+        return Identifier.of("p_" + parameter.name());
+    }
+
+    private Sql parameter(Identifier name) {
+        return Sql.of("$N.$N", function.name(), name);
+    }
+
+    /** The parameters as the one row of a query. */
+    Sql parameters() {
+        List<Sql> selected = event.parameters().stream()
+                .map(parameter -> Sql.of("$L AS $N", parameter(prefixed(parameter.name())), parameter.name()))
+                .toList();
+        return Sql.of("SELECT $L", Sql.join(", ", selected));
+    }
+
+    /** A query of the user's, with parameters in the place of its markers. */
+    Sql query(Expression written) {
+        StringBuilder sql = new StringBuilder();
+        for (Token token : Fragment.of(written.text()).withoutSemicolon().tokens()) {
+            sql.append(
+                    switch (token.kind()) {
+                        case MARKER ->
+                            parameter(prefixed(Identifier.of(token.marked()))).text();
+                        case COMMENT -> " ";
+                        case SPACE, WORD, NUMBER, NAME, STRING, DOLLAR_STRING, SYMBOL, UNCLOSED -> token.text();
+                    });
+        }
+        return Sql.raw(sql.toString());
+    }
+
+    Event event() {
+        return event;
+    }
+
+    QualifiedName ledger() {
+        return ledger;
+    }
+
+    /** What the rows of the event fill beside what balances are compared by, and the value. */
+    List<Identifier> others() {
+        return columns.stream()
+                .filter(column -> !event.diffKeys().contains(column) && !column.equals(LedgerShape.VALUE))
+                .toList();
+    }
+}
