@@ -14,9 +14,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A session that runs SQL as it is: no parameters, no escapes, no prepared statements. */
 final class Session implements AutoCloseable {
+
+    private static final Pattern ATOMIC = Pattern.compile("\\bBEGIN\\s+ATOMIC\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Sql MAY_MAKE_ROLES =
             Sql.raw("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = session_user");
@@ -183,9 +186,22 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Many statements in one go; the semicolons stand alone, since a statement may end in a comment. */
+    /**
+     * Many statements in one go; the semicolons stand alone, since a statement may end in a comment. The driver takes what
+     * follows a body of SQL for a part of it, so such a body is the last of its go.
+     */
     void runTogether(List<Sql> statements) throws SQLException {
-        run(Sql.join("\n;\n", statements));
+        List<Sql> together = new ArrayList<>();
+        for (Sql statement : statements) {
+            together.add(statement);
+            if (ATOMIC.matcher(statement.text()).find()) {
+                run(Sql.join("\n;\n", together));
+                together.clear();
+            }
+        }
+        if (!together.isEmpty()) {
+            run(Sql.join("\n;\n", together));
+        }
     }
 
     static Problem lost(Refusal refusal) {
