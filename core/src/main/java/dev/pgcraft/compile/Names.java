@@ -62,6 +62,8 @@ public record Names(SortedMap<String, String> templates) implements Naming {
             Map.entry("refresh", "refresh_{table}"),
             Map.entry("refreshes", "{table}_refreshes"),
             Map.entry("event", "{schema}_{table}_{name}"),
+            Map.entry("event_rows", "_{schema}_{table}_{name}_rows"),
+            Map.entry("event_existing", "_{schema}_{table}_{name}_existing"),
             Map.entry("helper", "_{name}"))));
 
     private static final Pattern MARKER = Pattern.compile("\\{([^{}]*)}");

@@ -1,11 +1,9 @@
 package dev.pgcraft.builtin.ledger;
 
-import dev.pgcraft.model.Expression;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -97,30 +95,19 @@ record DiffSql(EventSql event, Kept kept, Amount amount) {
         return new Letters("x", event.others());
     }
 
-    private Optional<Sql> existing() {
-        return event.event()
-                .existing()
-                .filter(written -> !written.text().strip().equals(EventCheck.BALANCES))
-                .map(event::query);
-    }
-
     private Sql queries() {
         List<Sql> queries = new ArrayList<>();
-        Optional<Expression> input = event.event().input();
-        if (input.isPresent() || !event.event().parameters().isEmpty()) {
-            queries.add(Sql.of(
-                    "input AS (\n        $L\n    )", input.map(event::query).orElseGet(event::parameters)));
-        }
-        Sql desired = event.event().desired().map(event::query).orElseThrow();
-        queries.add(Sql.of("desired AS (\n        $L\n    )", desired));
-        existing().ifPresent(query -> queries.add(Sql.of("existing AS (\n        $L\n    )", query)));
+        event.rows().map(event::called).ifPresent(rows -> queries.add(Sql.of("desired AS (\n        $L\n    )", rows)));
+        event.existing()
+                .map(event::called)
+                .ifPresent(rows -> queries.add(Sql.of("existing AS (\n        $L\n    )", rows)));
         return Sql.join(", ", queries);
     }
 
     /** The groups that are compared. */
     private Sql compared() {
         Sql desired = Sql.of("SELECT $L FROM desired", kept.by().names());
-        return existing().isEmpty()
+        return event.existing().isEmpty()
                 ? desired
                 : Sql.of(
                         "$L UNION ALL SELECT $L FROM existing",
@@ -130,7 +117,7 @@ record DiffSql(EventSql event, Kept kept, Amount amount) {
 
     /** What shall be, and what is, a row each; a desired balance of NULL asks for nothing. */
     private Sql sides() {
-        boolean asked = existing().isPresent();
+        boolean asked = event.existing().isPresent();
         Identifier balance = kept.columns().balance();
         Sql zero = amount.type().asSum(amount.type().literal("0"));
         List<Sql> sides = new ArrayList<>();

@@ -2,14 +2,11 @@ package dev.pgcraft.builtin.ledger;
 
 import dev.pgcraft.model.Event;
 import dev.pgcraft.model.Event.Parameter;
-import dev.pgcraft.model.Expression;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Workbench;
-import dev.pgcraft.sql.Fragment;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
-import dev.pgcraft.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +109,7 @@ final class EventSql {
     }
 
     private Sql simple() {
-        Sql rows = event.input().map(this::query).orElseGet(this::parameters);
+        Sql rows = rows().map(this::called).orElseGet(this::parameters);
         return Sql.of(
                 SIMPLE, ledger, Sql.names(filled()), Sql.join(", ", values(new Dimensions(columns).of("r"))), rows);
     }
@@ -185,26 +182,34 @@ final class EventSql {
     }
 
     /** The parameters as the one row of a query. */
-    Sql parameters() {
+    private Sql parameters() {
         List<Sql> selected = event.parameters().stream()
                 .map(parameter -> Sql.of("$L AS $N", parameter(prefixed(parameter.name())), parameter.name()))
                 .toList();
         return Sql.of("SELECT $L", Sql.join(", ", selected));
     }
 
-    /** A query of the user's, with parameters in the place of its markers. */
-    Sql query(Expression written) {
-        StringBuilder sql = new StringBuilder();
-        for (Token token : Fragment.of(written.text()).withoutSemicolon().tokens()) {
-            sql.append(
-                    switch (token.kind()) {
-                        case MARKER ->
-                            parameter(prefixed(Identifier.of(token.marked()))).text();
-                        case COMMENT -> " ";
-                        case SPACE, WORD, NUMBER, NAME, STRING, DOLLAR_STRING, SYMBOL, UNCLOSED -> token.text();
-                    });
-        }
-        return Sql.raw(sql.toString());
+    /** The query of the rows that are added or wanted. */
+    Optional<EventQuery> rows() {
+        return event.desired()
+                .or(event::input)
+                .map(query -> new EventQuery(workbench, event, EventQuery.ROWS, query, columns));
+    }
+
+    /** The query of the balances that are, if it is one. */
+    Optional<EventQuery> existing() {
+        List<Identifier> compared = new ArrayList<>(event.diffKeys());
+        compared.add(LedgerShape.VALUE);
+        return event.existing()
+                .filter(query -> !query.text().strip().equals(EventCheck.BALANCES))
+                .map(query -> new EventQuery(workbench, event, EventQuery.EXISTING, query, compared));
+    }
+
+    /** A call of a query with the parameters of the event. */
+    Sql called(EventQuery query) {
+        return query.called(event.parameters().stream()
+                .map(each -> parameter(prefixed(each.name())))
+                .toList());
     }
 
     Event event() {

@@ -73,7 +73,10 @@ record EventsPlugin() implements Plugin {
         if (keyed) {
             parameters.add(new LedgerFunction.Parameter(EventSql.KEY, IdempotencyKey.TEXT, true));
         }
-        Sql body = new EventSql(workbench, event, columns, name).body();
+        EventSql sql = new EventSql(workbench, event, columns, name);
+        sql.rows().ifPresent(EventQuery::add);
+        sql.existing().ifPresent(EventQuery::add);
+        Sql body = sql.body();
         ObjectId function = new LedgerFunction(name, parameters, Sql.of("SETOF $N", ledger), body)
                 .addOpen(workbench, Optional.empty(), event.where());
         ObjectId.relations(ledger).forEach(relation -> workbench.needs(function, relation));
