@@ -15,13 +15,30 @@ import dev.pgcraft.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 
-/** A table behind a ledger, whose first column is its key. */
-record Closing(Workbench workbench, QualifiedName name, Location where) {
+/**
+ * A table behind a ledger, whose first column is its key.
+ *
+ * @param template the kind of its name
+ */
+record Closing(Workbench workbench, String template, Location where) {
 
     /** A column that is never NULL, unless it is {@code nullable}. */
     record Part(Identifier name, PgType type, boolean nullable) {}
 
+    /** What it is called. */
+    QualifiedName name() {
+        return workbench.naming().beside(template, workbench.resource().name());
+    }
+
     void add(String purpose, List<Part> parts) {
+        QualifiedName name = name();
+        workbench
+                .resource()
+                .renamedFrom()
+                .map(old -> workbench
+                        .naming()
+                        .beside(template, workbench.resource().name().sibling(old)))
+                .ifPresent(old -> workbench.renamed(ObjectId.of(Kind.TABLE, old), ObjectId.of(Kind.TABLE, name)));
         workbench.add(new Table(name, Closed.comment(purpose)), where);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);

@@ -97,14 +97,13 @@ record DoubleEntry(Location where) implements Plugin {
                 workbench,
                 List.of(DIRECTION, LedgerShape.VALUE),
                 Sql.of("$N > $L", LedgerShape.VALUE, value.literal("0")));
-        QualifiedName open =
-                workbench.naming().beside("unbalanced", workbench.resource().name());
-        new Closing(workbench, open, where)
-                .add(
-                        "entries of " + ledger + " that are not balanced yet, in transactions that go on",
-                        List.of(
-                                new Closing.Part(LedgerShape.ENTRY, new PgType("uuid"), false),
-                                new Closing.Part(DIFFERENCE, value.sum(), false)));
+        Closing closing = new Closing(workbench, "unbalanced", where);
+        QualifiedName open = closing.name();
+        closing.add(
+                "entries of " + ledger + " that are not balanced yet, in transactions that go on",
+                List.of(
+                        new Closing.Part(LedgerShape.ENTRY, new PgType("uuid"), false),
+                        new Closing.Part(DIFFERENCE, value.sum(), false)));
         remember(workbench, ledger, open);
         judge(workbench, ledger, open);
     }

@@ -15,7 +15,6 @@ import dev.pgcraft.sql.Sql;
 import dev.pgcraft.sql.Token;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A query of an event as a function of SQL: PostgreSQL reads it when it is made, knows what it reads, and puts it in the
@@ -43,9 +42,8 @@ record EventQuery(Workbench workbench, Event event, String template, Expression 
 
     /** Makes the function a part of the declared database. */
     void add() {
-        String types = event.parameters().stream()
-                .map(parameter -> parameter.type().text())
-                .collect(Collectors.joining(", "));
+        String types = LedgerFunction.types(
+                event.parameters().stream().map(Parameter::type).toList());
         List<Sql> results = workbench.columns().stream()
                 .filter(column -> columns.contains(column.name()))
                 .sorted(Comparator.comparingInt((Column column) -> columns.indexOf(column.name())))

@@ -27,7 +27,7 @@ final class EventSql {
             DECLARE
                 entry uuid := gen_random_uuid();$L
             BEGIN
-            $L$L$LEND""";
+            $L$L$L$LEND""";
 
     /** Whoever calls with the same key meanwhile waits at the row of the key. */
     private static final String ONCE = """
@@ -48,6 +48,15 @@ final class EventSql {
                         RETURN;
                     END IF;
                 END IF;
+            """;
+
+    private static final String OVERFLOW = """
+            EXCEPTION WHEN numeric_value_out_of_range THEN
+                RAISE EXCEPTION USING
+                    ERRCODE = 'numeric_value_out_of_range',
+                    MESSAGE = concat($S, SQLERRM),
+                    SCHEMA = $S,
+                    TABLE = $S;
             """;
 
     private static final String CLOSE = """
@@ -95,7 +104,13 @@ final class EventSql {
                 Sql.join("", declared),
                 keyed ? once() : Sql.raw(""),
                 work,
-                keyed ? Sql.of(CLOSE, IdempotencyKey.keys(workbench), parameter(KEY)) : Sql.raw(""));
+                keyed ? Sql.of(CLOSE, IdempotencyKey.keys(workbench), parameter(KEY)) : Sql.raw(""),
+                diff.isPresent() ? overflow() : Sql.raw(""));
+    }
+
+    private Sql overflow() {
+        String message = "event %s of %s needs a value that does not fit: ".formatted(event.name(), ledger);
+        return Sql.of(OVERFLOW, message, ledger.schema(), ledger.name());
     }
 
     private boolean isKeyed() {

@@ -95,7 +95,7 @@ record IdempotencyKey(Location where) implements Plugin {
     public void connect(Workbench workbench) {
         QualifiedName ledger = workbench.get(Keys.TABLE).name();
         QualifiedName keys = keys(workbench);
-        new Closing(workbench, keys, where)
+        new Closing(workbench, "keys", where)
                 .add(
                         "keys under which something was done in " + ledger,
                         List.of(

@@ -55,8 +55,29 @@ record Kept(QualifiedName name, QualifiedName fill, Need need, Own columns, Opti
         return new Kept(name(workbench, "kept", need.by()), name(workbench, "fill", need.by()), need, own, running);
     }
 
+    /** The name that something of this kind had before the ledger or its columns were called as they are. */
+    static QualifiedName before(Workbench workbench, String template, Dimensions by) {
+        QualifiedName now = workbench.resource().name();
+        QualifiedName old = workbench.resource().renamedFrom().map(now::sibling).orElse(now);
+        List<Identifier> columns =
+                by.columns().stream().map(column -> before(workbench, column)).toList();
+        return name(workbench, template, new Dimensions(columns), old);
+    }
+
+    /** The name that a column had before. */
+    static Identifier before(Workbench workbench, Identifier column) {
+        return workbench.columns().stream()
+                .filter(each -> each.name().equals(column))
+                .flatMap(each -> each.evolution().renamedFrom().stream())
+                .findFirst()
+                .orElse(column);
+    }
+
     private static QualifiedName name(Workbench workbench, String template, Dimensions by) {
-        QualifiedName resource = workbench.resource().name();
+        return name(workbench, template, by, workbench.resource().name());
+    }
+
+    private static QualifiedName name(Workbench workbench, String template, Dimensions by, QualifiedName resource) {
         Map<String, String> parts = Map.of(
                 "schema", resource.schema().name(),
                 "table", resource.name().name(),

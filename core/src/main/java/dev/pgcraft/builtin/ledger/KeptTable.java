@@ -44,7 +44,7 @@ final class KeptTable {
         // a balance is written again and again: with room beside it, its index is not
         TreeMap<String, String> room = new TreeMap<>();
         room.put("fillfactor", "70");
-        table(kept.name(), new Parameters(room), "balances of " + ledger);
+        table(kept.name(), "kept", new Parameters(room), "balances of " + ledger);
         kept.by().columns().forEach(column -> like(kept.name(), column, column));
         own(kept.name(), kept.columns().balance(), sum, false);
         own(kept.name(), kept.columns().entries(), new PgType("bigint"), false);
@@ -60,7 +60,7 @@ final class KeptTable {
 
     private void running(Kept.Running running, QualifiedName ledger) {
         position = 0;
-        table(running.name(), Parameters.NONE, "balances of " + ledger + " after each row");
+        table(running.name(), "running", Parameters.NONE, "balances of " + ledger + " after each row");
         kept.by().columns().forEach(column -> like(running.name(), column, column));
         own(running.name(), kept.columns().moment(), MOMENT, false);
         own(running.name(), kept.columns().balance(), sum, false);
@@ -71,7 +71,15 @@ final class KeptTable {
         unique(running.name(), workbench.get(Keys.PRIMARY_KEY).columns());
     }
 
-    private void table(QualifiedName name, Parameters parameters, String purpose) {
+    /** What the rows hold follows the ledger and its columns when they are called otherwise. */
+    private void table(QualifiedName name, String template, Parameters parameters, String purpose) {
+        QualifiedName before = Kept.before(workbench, template, kept.by());
+        workbench.renamed(ObjectId.of(Kind.TABLE, before), ObjectId.of(Kind.TABLE, name));
+        for (Identifier column : kept.by().columns()) {
+            workbench.renamed(
+                    ObjectId.member(Kind.COLUMN, name, Kept.before(workbench, column)),
+                    ObjectId.member(Kind.COLUMN, name, column));
+        }
         workbench.add(new Table(name, false, parameters, Table.RowSecurity.OFF, Closed.comment(purpose)), where);
     }
 

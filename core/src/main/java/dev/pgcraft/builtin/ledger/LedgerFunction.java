@@ -13,6 +13,7 @@ import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,8 @@ record LedgerFunction(QualifiedName name, List<Parameter> parameters, Sql result
         }
     }
 
+    private static final Pattern LENGTH = Pattern.compile("\\s*\\([\\d\\s,]*\\)");
+
     private static final String DEFINITION = """
             CREATE OR REPLACE FUNCTION $N($L) RETURNS $L LANGUAGE plpgsql SECURITY DEFINER
             SET search_path = pg_catalog, pg_temp AS $L
@@ -42,6 +45,13 @@ record LedgerFunction(QualifiedName name, List<Parameter> parameters, Sql result
 
     LedgerFunction {
         parameters = List.copyOf(parameters);
+    }
+
+    /** The types by which PostgreSQL tells functions of one name apart: without length and precision. */
+    static String types(List<PgType> types) {
+        return types.stream()
+                .map(type -> LENGTH.matcher(type.text()).replaceAll(""))
+                .collect(Collectors.joining(", "));
     }
 
     /** Makes it a part of the declared database that stays closed to everybody. */
@@ -59,7 +69,7 @@ record LedgerFunction(QualifiedName name, List<Parameter> parameters, Sql result
         Sql declared =
                 Sql.join(", ", parameters.stream().map(Parameter::declared).toList());
         Sql definition = Sql.of(DEFINITION, name, declared, result, quote, body, quote);
-        String types = parameters.stream().map(each -> each.type().text()).collect(Collectors.joining(", "));
+        String types = types(parameters.stream().map(Parameter::type).toList());
         Function function = new Function(name, types, Function.Form.FUNCTION, result.text(), definition, comment);
         workbench.add(function, where);
         workbench.add(Grant.of(function.id(), Grant.PUBLIC, List.of()), where);

@@ -1,0 +1,173 @@
+package dev.pgcraft.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Balances, whether they are summed or kept, and since when. */
+final class BalancesTest {
+
+    private static final String STOCK = """
+            resources:
+              ops.stock:
+                factory: ledger
+                columns:
+                  warehouse: text not null
+                  sku: text
+            """;
+    private static final String SEEN = """
+                plugins:
+                  - balances: {by: [sku, warehouse]}
+                  - balances: {by: [warehouse], name: whole}
+                  - latest: {by: [warehouse, sku]}
+            """;
+    private static final String LIMITED = SEEN + """
+                  - balance_limit: {by: [warehouse, sku], min: 0, max: 1000}
+            """;
+    private static final String RUNNING = LIMITED + """
+                  - running_balances: {by: [warehouse, sku]}
+            """;
+    private static final String BALANCES =
+            "SELECT warehouse, sku, balance FROM ops.stock_balances ORDER BY warehouse, sku";
+    private static final String RUN =
+            "SELECT warehouse, sku, balance FROM ops.stock_running_balances ORDER BY warehouse, sku, moment";
+    private static final String LATEST = "SELECT warehouse, sku, value FROM ops.stock_latest ORDER BY warehouse, sku";
+
+    private static final String ROWS = """
+            INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 5), ('main', NULL, 7);
+            INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', -2), ('east', 'A', 1);
+            """;
+    private static final List<String> AFTER_ROWS = List.of("east|A|1", "main|A|3", "main|null|7");
+
+    @Test
+    void summed() throws SQLException {
+        try (Book book = Book.of(STOCK + SEEN)) {
+            book.run(ROWS);
+
+            assertThat(book.rows(BALANCES)).isEqualTo(AFTER_ROWS);
+            assertThat(book.rows("SELECT * FROM ops.stock_whole_balances ORDER BY 1"))
+                    .containsExactly("east|1", "main|10");
+            assertThat(book.rows(LATEST)).containsExactly("east|A|1", "main|A|-2", "main|null|7");
+        }
+    }
+
+    @Test
+    void sumsHaveNoEnd() throws SQLException {
+        try (Book book = Book.of(STOCK + SEEN + "      - running_balances: {by: [warehouse, sku]}\n")) {
+            book.run("INSERT INTO ops.stock (warehouse, value) VALUES ('m', 9223372036854775807)");
+            book.run("INSERT INTO ops.stock (warehouse, value) VALUES ('m', 9223372036854775807)");
+
+            assertThat(book.rows(BALANCES)).containsExactly("m|null|18446744073709551614");
+            assertThat(book.rows("SELECT * FROM ops.stock_whole_balances")).containsExactly("m|18446744073709551614");
+        }
+    }
+
+    /** Before the first statement that adds rows, the ledger itself tells; after it, what is kept. */
+    @Test
+    void keptSinceThereAreRows() throws SQLException {
+        try (Book book = Book.of(STOCK + SEEN)) {
+            book.run(ROWS);
+            book.become(STOCK + LIMITED);
+            assertThat(book.rows(BALANCES)).isEqualTo(AFTER_ROWS);
+            assertThat(book.refusal("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', -4)"))
+                    .isEqualTo("23514 balance of ops.stock would be -1 for warehouse = 'main', sku = 'A',"
+                            + " and is never less than 0");
+
+            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', -3), ('west', 'B', 2)");
+
+            assertThat(book.rows(BALANCES)).containsExactly("east|A|1", "main|A|0", "main|null|7", "west|B|2");
+            assertThat(book.ask("SELECT count(*) FROM ops.stock_warehouse_sku_kept"))
+                    .isEqualTo("4");
+        }
+    }
+
+    @Test
+    void everyBalanceKeptSinceThereAreRows() throws SQLException {
+        try (Book book = Book.of(STOCK + LIMITED)) {
+            book.run(ROWS);
+            book.become(STOCK + RUNNING);
+            List<String> before = List.of("east|A|1", "main|A|5", "main|A|3", "main|null|7");
+            assertThat(book.rows(RUN)).isEqualTo(before);
+            assertThat(book.rows(LATEST)).containsExactly("east|A|1", "main|A|-2", "main|null|7");
+            String moments = "SELECT warehouse, sku, moment, id FROM ops.stock_running_balances ORDER BY id";
+            List<String> derived = book.rows(moments);
+
+            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 4), ('main', 'A', 2)");
+
+            assertThat(book.rows(RUN))
+                    .containsExactly("east|A|1", "main|A|5", "main|A|3", "main|A|7", "main|A|9", "main|null|7");
+            assertThat(book.rows(LATEST)).containsExactly("east|A|1", "main|A|2", "main|null|7");
+            assertThat(book.rows(moments)).startsWith(derived.toArray(String[]::new));
+
+            book.become(STOCK + SEEN);
+            assertThat(book.rows(BALANCES)).containsExactly("east|A|1", "main|A|9", "main|null|7");
+        }
+    }
+
+    /** A row trigger's own rows come before the statement that fired it is counted. */
+    @Test
+    void rowsThatAddRowsAreCountedOnce() throws SQLException {
+        try (Book book = Book.of(STOCK + SEEN)) {
+            book.run(ROWS);
+            book.run("""
+                    CREATE FUNCTION ops.mirror() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        INSERT INTO ops.stock (warehouse, sku, value) VALUES (NEW.warehouse, 'mirror', 1);
+                        RETURN NULL;
+                    END $$;
+                    CREATE TRIGGER mirror AFTER INSERT ON ops.stock FOR EACH ROW WHEN (NEW.sku <> 'mirror')
+                        EXECUTE FUNCTION ops.mirror();
+                    """);
+            book.become(STOCK + RUNNING);
+
+            book.run("""
+                    BEGIN;
+                    SAVEPOINT one;
+                    INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 1), ('main', 'B', 1);
+                    RELEASE one;
+                    COMMIT;
+                    """);
+
+            assertThat(book.rows(BALANCES))
+                    .isEqualTo(
+                            book.rows("SELECT warehouse, sku, sum(value) FROM ops.stock GROUP BY 1, 2 ORDER BY 1, 2"));
+            assertThat(book.rows("SELECT warehouse, sku, value FROM ops.stock_latest WHERE sku = 'mirror'"))
+                    .containsExactly("main|mirror|1");
+        }
+    }
+
+    @Test
+    void aClockThatGoesBackHidesNothing() throws SQLException {
+        try (Book book = Book.of(STOCK + RUNNING)) {
+            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 5)");
+            book.run("UPDATE ops.stock_warehouse_sku_kept SET moment = '2100-01-01 00:00:00+00'");
+            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 6), ('main', 'A', 7)");
+
+            assertThat(book.rows("SELECT balance, extract(epoch FROM moment - '2100-01-01 00:00:00+00')::numeric(12,6)"
+                            + " FROM ops.stock_running_balances WHERE moment > '2099-01-01' ORDER BY moment"))
+                    .containsExactly("11|0.000001", "18|0.000002");
+            assertThat(book.ask("SELECT value FROM ops.stock_latest")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void aPastMomentTakesOneProbe() throws SQLException {
+        try (Book book = Book.of(STOCK + RUNNING)) {
+            book.run("INSERT INTO ops.stock (warehouse, sku, value)"
+                    + " SELECT 'w' || g % 50, 's', 1 FROM generate_series(1, 20000) g");
+            book.run("ANALYZE");
+            String plan = String.join(
+                    "\n",
+                    book.rows("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) SELECT balance"
+                            + " FROM ops.stock_running_balances WHERE warehouse = 'w7' AND sku = 's'"
+                            + " AND moment <= now() + interval '1 hour' ORDER BY moment DESC LIMIT 1"));
+
+            assertThat(plan).contains("Index Scan Backward").contains("stock l (never executed)");
+            assertThat(book.ask("SELECT balance FROM ops.stock_running_balances WHERE warehouse = 'w7' AND sku = 's'"
+                            + " AND moment <= now() + interval '1 hour' ORDER BY moment DESC LIMIT 1"))
+                    .isEqualTo("400");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+DROP VIEW ops.stock_balances;
+
+DROP VIEW ops.stock_latest;
+
+ALTER TABLE ops.stock
+    ALTER COLUMN sku TYPE text;
+
+ALTER TABLE ops.stock_warehouse_sku_kept
+    ALTER COLUMN sku TYPE text;
+
+CREATE VIEW ops.stock_balances AS
+SELECT k.warehouse,
+    k.sku,
+    k.balance
+   FROM ops.stock_warehouse_sku_kept k
+  WHERE (k.entries > 0)
+UNION ALL
+ SELECT l.warehouse,
+    l.sku,
+    sum(l.value) AS balance
+   FROM ops.stock l
+  WHERE (NOT (EXISTS ( SELECT
+           FROM ops.stock_warehouse_sku_kept)))
+  GROUP BY l.warehouse, l.sku;
+
+CREATE VIEW ops.stock_latest AS
+SELECT DISTINCT ON (warehouse, sku) id,
+    entry_id,
+    warehouse,
+    sku,
+    reason,
+    value,
+    created_at
+   FROM ops.stock l
+  ORDER BY warehouse, sku, created_at DESC, id DESC;

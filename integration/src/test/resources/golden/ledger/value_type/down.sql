@@ -1,0 +1,46 @@
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM ops.stock WHERE pg_catalog.round(value) NOT BETWEEN -9223372036854775808 AND 9223372036854775807);
+BEGIN
+    IF offending > 0 THEN
+        RAISE numeric_value_out_of_range USING
+            MESSAGE = pg_catalog.concat('rows of ops.stock are out of range in value (column becomes bigint): ', offending),
+            HINT = 'change them, or say what becomes of them: down_using';
+    END IF;
+END
+$guard$;
+
+DROP VIEW ops.stock_latest;
+
+DROP VIEW ops.stock_balances;
+
+ALTER TABLE ops.stock DROP CONSTRAINT ck__stock__value;
+
+ALTER TABLE ops.stock
+    ALTER COLUMN value TYPE bigint;
+
+CREATE VIEW ops.stock_latest AS
+SELECT DISTINCT ON (warehouse, sku) id,
+    entry_id,
+    warehouse,
+    sku,
+    reason,
+    value,
+    created_at
+   FROM ops.stock l
+  ORDER BY warehouse, sku, created_at DESC, id DESC;
+
+CREATE VIEW ops.stock_balances AS
+SELECT k.warehouse,
+    k.sku,
+    k.balance
+   FROM ops.stock_warehouse_sku_kept k
+  WHERE (k.entries > 0)
+UNION ALL
+ SELECT l.warehouse,
+    l.sku,
+    sum(l.value) AS balance
+   FROM ops.stock l
+  WHERE (NOT (EXISTS ( SELECT
+           FROM ops.stock_warehouse_sku_kept)))
+  GROUP BY l.warehouse, l.sku;
