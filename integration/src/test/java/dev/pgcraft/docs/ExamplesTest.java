@@ -96,6 +96,18 @@ final class ExamplesTest {
         }
     }
 
+    @Test
+    void rowsThatNobodyChanges() throws IOException {
+        model("ledger");
+        revise(FIRST, "keep books");
+        try (Pgcraft pgcraft = open(SECOND)) {
+            pgcraft.upgrade("head", event -> {});
+            assertThat(pgcraft.check().differences()).isEmpty();
+            assertThat(pgcraft.revise(Request.of("say it again")).revision()).isEmpty();
+            assertThat(pgcraft.downgrade("base", event -> {})).hasSize(1);
+        }
+    }
+
     private void model(String example) throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES.resolve(example))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
