@@ -187,8 +187,8 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Many statements in one go; the semicolons stand alone, since a statement may end in a comment. The driver takes what
-     * follows a body of SQL for a part of it, so such a body is the last of its go.
+     * Many statements in one go; the semicolons stand alone, since a statement may end in a comment. The driver takes
+     * what follows a body of SQL for a part of it, so such a body is the last of its go.
      */
     void runTogether(List<Sql> statements) throws SQLException {
         List<Sql> together = new ArrayList<>();

@@ -147,7 +147,8 @@ final class CrowdTest {
         assertThat(book.rows("SELECT account, balance FROM ops.stock_balances ORDER BY 1"))
                 .isEqualTo(book.rows("SELECT account, sum(value) FROM ops.stock GROUP BY 1 ORDER BY 1"));
         assertThat(book.rows("SELECT region, account, balance FROM ops.stock_region_account_kept ORDER BY 1, 2"))
-                .isEqualTo(book.rows("SELECT region, account, sum(value) FROM ops.stock GROUP BY 1, 2 ORDER BY 1, 2"));
+                .isEqualTo(book.rows(
+                        "SELECT region, account, sum(value) FROM ops.stock" + " GROUP BY 1, 2 ORDER BY 1, 2"));
         assertThat(book.rows("""
                         SELECT count(*) FROM (
                             SELECT balance - lag(balance, 1, 0) OVER (PARTITION BY account ORDER BY moment) AS step, id

@@ -81,8 +81,8 @@ final class EventsTest {
     @Test
     void theyTakeWhatTheyWantFromOtherTables() throws SQLException {
         try (Book book = Book.of(STOCK)) {
-            book.run(
-                    "INSERT INTO ops.lines (delivery, warehouse, sku, amount) VALUES (1, 'm', 'A', 20), (1, 'm', 'A', 2), (2, 'e', NULL, 3.4), (3, 'x', 'x', 1)");
+            book.run("INSERT INTO ops.lines (delivery, warehouse, sku, amount) VALUES"
+                    + " (1, 'm', 'A', 20), (1, 'm', 'A', 2), (2, 'e', NULL, 3.4), (3, 'x', 'x', 1)");
             book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('m', 'A', 30), ('y', 'y', 1)");
 
             assertThat(book.rows("SELECT warehouse, sku, value, reason FROM ops.ops_stock_recognize('{1,2}')"))

@@ -82,6 +82,12 @@ BEGIN
         ORDER BY c.g1, c.g2
         RETURNING l.*;
     UPDATE ops.stock_keys AS k SET open = false WHERE k.key = ops_stock_reconcile.p_idempotency_key AND k.open;
+EXCEPTION WHEN numeric_value_out_of_range THEN
+    RAISE EXCEPTION USING
+        ERRCODE = 'numeric_value_out_of_range',
+        MESSAGE = concat('event reconcile of ops.stock needs a value that does not fit: ', SQLERRM),
+        SCHEMA = 'ops',
+        TABLE = 'stock';
 END
 $function$;
 

@@ -187,6 +187,12 @@ BEGIN
         ORDER BY c.g1, c.g2
         RETURNING l.*;
     UPDATE "O'dd Schema"."User ""Table"" Größe $1 %s_keys" AS k SET open = false WHERE k.key = "O'dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich""".p_idempotency_key AND k.open;
+EXCEPTION WHEN numeric_value_out_of_range THEN
+    RAISE EXCEPTION USING
+        ERRCODE = 'numeric_value_out_of_range',
+        MESSAGE = concat('event Ab "gleich" of O''dd Schema.User "Table" Größe $1 %s needs a value that does not fit: ', SQLERRM),
+        SCHEMA = 'O''dd Schema',
+        TABLE = 'User "Table" Größe $1 %s';
 END
 $function$;
 

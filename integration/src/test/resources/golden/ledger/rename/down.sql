@@ -40,28 +40,11 @@ COMMENT ON TABLE ops.store_warehouse_sku_running IS 'pgcraft: closed; balances o
 
 COMMENT ON TABLE ops.store_warehouse_sku_kept IS 'pgcraft: closed; balances of ops.stock';
 
-DROP TABLE ops.store_unbalanced;
+COMMENT ON TABLE ops.store_unbalanced IS 'pgcraft: closed; entries of ops.stock that are not balanced yet, in transactions that go on';
 
-DROP TABLE ops.store_keys;
+COMMENT ON TABLE ops.store_keys IS 'pgcraft: closed; keys under which something was done in ops.stock';
 
 ALTER SEQUENCE ops.store_id_seq RENAME TO stock_id_seq;
-
-CREATE TABLE ops.stock_unbalanced (
-    entry_id uuid NOT NULL,
-    difference numeric NOT NULL,
-    CONSTRAINT pk__stock_unbalanced__entry_id PRIMARY KEY (entry_id)
-);
-
-COMMENT ON TABLE ops.stock_unbalanced IS 'pgcraft: closed; entries of ops.stock that are not balanced yet, in transactions that go on';
-
-CREATE TABLE ops.stock_keys (
-    key text NOT NULL,
-    payload bytea,
-    open boolean NOT NULL,
-    CONSTRAINT pk__stock_keys__key PRIMARY KEY (key)
-);
-
-COMMENT ON TABLE ops.stock_keys IS 'pgcraft: closed; keys under which something was done in ops.stock';
 
 CREATE VIEW ops.stock_running_balances AS
 SELECT r.warehouse,
@@ -389,6 +372,8 @@ $function$;
 
 COMMENT ON FUNCTION ops._fill_ops_stock_warehouse_sku() IS 'pgcraft: closed; begins the balances of ops.stock';
 
+CREATE CONSTRAINT TRIGGER ops_stock_judge_unbalanced AFTER INSERT OR UPDATE ON ops.store_unbalanced DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ops.ops_stock_judge_unbalanced();
+
 CREATE TRIGGER ops_stock_remember_unbalanced AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_remember_unbalanced();
 
 CREATE TRIGGER ops_stock_note_keys AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_note_keys();
@@ -400,8 +385,6 @@ CREATE TRIGGER _protect_ops_stock_update BEFORE UPDATE ON ops.store FOR EACH STA
 CREATE TRIGGER _protect_ops_stock_truncate BEFORE TRUNCATE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_truncate();
 
 CREATE TRIGGER _protect_ops_stock_delete BEFORE DELETE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_delete();
-
-CREATE CONSTRAINT TRIGGER ops_stock_judge_unbalanced AFTER INSERT OR UPDATE ON ops.stock_unbalanced DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ops.ops_stock_judge_unbalanced();
 
 REVOKE EXECUTE ON ROUTINE ops.ops_stock_remember_unbalanced() FROM public;
 
@@ -421,6 +404,10 @@ ALTER INDEX ops.uq__store_warehouse_sku_kept__warehouse_sku RENAME TO uq__stock_
 
 ALTER INDEX ops.ix__store__idempotency_key RENAME TO ix__stock__idempotency_key;
 
+ALTER TABLE ops.store_unbalanced RENAME CONSTRAINT pk__store_unbalanced__entry_id TO pk__stock_unbalanced__entry_id;
+
+ALTER TABLE ops.store_keys RENAME CONSTRAINT pk__store_keys__key TO pk__stock_keys__key;
+
 ALTER TABLE ops.store RENAME CONSTRAINT pk__store__id TO pk__stock__id;
 
 ALTER TABLE ops.store RENAME CONSTRAINT ck__store__direction_value TO ck__stock__direction_value;
@@ -435,6 +422,14 @@ ALTER TABLE ops.store_warehouse_sku_kept RENAME CONSTRAINT store_warehouse_sku_k
 
 ALTER TABLE ops.store_warehouse_sku_kept RENAME CONSTRAINT store_warehouse_sku_kept_balance_not_null TO stock_warehouse_sku_kept_balance_not_null;
 
+ALTER TABLE ops.store_unbalanced RENAME CONSTRAINT store_unbalanced_entry_id_not_null TO stock_unbalanced_entry_id_not_null;
+
+ALTER TABLE ops.store_unbalanced RENAME CONSTRAINT store_unbalanced_difference_not_null TO stock_unbalanced_difference_not_null;
+
+ALTER TABLE ops.store_keys RENAME CONSTRAINT store_keys_open_not_null TO stock_keys_open_not_null;
+
+ALTER TABLE ops.store_keys RENAME CONSTRAINT store_keys_key_not_null TO stock_keys_key_not_null;
+
 ALTER TABLE ops.store RENAME CONSTRAINT store_warehouse_not_null TO stock_warehouse_not_null;
 
 ALTER TABLE ops.store RENAME CONSTRAINT store_value_not_null TO stock_value_not_null;
@@ -446,6 +441,10 @@ ALTER TABLE ops.store RENAME CONSTRAINT store_entry_id_not_null TO stock_entry_i
 ALTER TABLE ops.store RENAME CONSTRAINT store_direction_not_null TO stock_direction_not_null;
 
 ALTER TABLE ops.store RENAME CONSTRAINT store_created_at_not_null TO stock_created_at_not_null;
+
+ALTER TABLE ops.store_keys RENAME TO stock_keys;
+
+ALTER TABLE ops.store_unbalanced RENAME TO stock_unbalanced;
 
 ALTER TABLE ops.store_warehouse_sku_running RENAME TO stock_warehouse_sku_running;
 
@@ -461,7 +460,7 @@ BEGIN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
             SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['ops.stock_unbalanced', 'ops.stock_keys']::regclass[])
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_remember_unbalanced()', 'ops.ops_stock_note_keys()', 'ops.ops_stock_keep_warehouse_sku()', 'ops.ops_stock_judge_unbalanced()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])

@@ -6,6 +6,10 @@ ALTER TABLE ops.stock_warehouse_sku_kept RENAME TO store_warehouse_sku_kept;
 
 ALTER TABLE ops.stock_warehouse_sku_running RENAME TO store_warehouse_sku_running;
 
+ALTER TABLE ops.stock_unbalanced RENAME TO store_unbalanced;
+
+ALTER TABLE ops.stock_keys RENAME TO store_keys;
+
 ALTER TABLE ops.store RENAME CONSTRAINT stock_created_at_not_null TO store_created_at_not_null;
 
 ALTER TABLE ops.store RENAME CONSTRAINT stock_direction_not_null TO store_direction_not_null;
@@ -17,6 +21,14 @@ ALTER TABLE ops.store RENAME CONSTRAINT stock_id_not_null TO store_id_not_null;
 ALTER TABLE ops.store RENAME CONSTRAINT stock_value_not_null TO store_value_not_null;
 
 ALTER TABLE ops.store RENAME CONSTRAINT stock_warehouse_not_null TO store_warehouse_not_null;
+
+ALTER TABLE ops.store_keys RENAME CONSTRAINT stock_keys_key_not_null TO store_keys_key_not_null;
+
+ALTER TABLE ops.store_keys RENAME CONSTRAINT stock_keys_open_not_null TO store_keys_open_not_null;
+
+ALTER TABLE ops.store_unbalanced RENAME CONSTRAINT stock_unbalanced_difference_not_null TO store_unbalanced_difference_not_null;
+
+ALTER TABLE ops.store_unbalanced RENAME CONSTRAINT stock_unbalanced_entry_id_not_null TO store_unbalanced_entry_id_not_null;
 
 ALTER TABLE ops.store_warehouse_sku_kept RENAME CONSTRAINT stock_warehouse_sku_kept_balance_not_null TO store_warehouse_sku_kept_balance_not_null;
 
@@ -32,6 +44,10 @@ ALTER TABLE ops.store RENAME CONSTRAINT ck__stock__direction_value TO ck__store_
 
 ALTER TABLE ops.store RENAME CONSTRAINT pk__stock__id TO pk__store__id;
 
+ALTER TABLE ops.store_keys RENAME CONSTRAINT pk__stock_keys__key TO pk__store_keys__key;
+
+ALTER TABLE ops.store_unbalanced RENAME CONSTRAINT pk__stock_unbalanced__entry_id TO pk__store_unbalanced__entry_id;
+
 ALTER INDEX ops.ix__stock__idempotency_key RENAME TO ix__store__idempotency_key;
 
 ALTER INDEX ops.uq__stock_warehouse_sku_kept__warehouse_sku RENAME TO uq__store_warehouse_sku_kept__warehouse_sku;
@@ -39,8 +55,6 @@ ALTER INDEX ops.uq__stock_warehouse_sku_kept__warehouse_sku RENAME TO uq__store_
 ALTER INDEX ops.uq__stock_warehouse_sku_running__id RENAME TO uq__store_warehouse_sku_running__id;
 
 ALTER INDEX ops.uq__stock_warehouse_sku_running__warehouse_sku_moment RENAME TO uq__store_warehouse_sku_running__warehouse_sku_moment;
-
-DROP TRIGGER ops_stock_judge_unbalanced ON ops.stock_unbalanced;
 
 DROP TRIGGER _protect_ops_stock_delete ON ops.store;
 
@@ -53,6 +67,8 @@ DROP TRIGGER ops_stock_keep_warehouse_sku ON ops.store;
 DROP TRIGGER ops_stock_note_keys ON ops.store;
 
 DROP TRIGGER ops_stock_remember_unbalanced ON ops.store;
+
+DROP TRIGGER ops_stock_judge_unbalanced ON ops.store_unbalanced;
 
 DROP FUNCTION ops._fill_ops_stock_warehouse_sku();
 
@@ -76,26 +92,9 @@ DROP VIEW ops.stock_latest;
 
 DROP VIEW ops.stock_running_balances;
 
-DROP TABLE ops.stock_keys;
-
-DROP TABLE ops.stock_unbalanced;
-
 ALTER SEQUENCE ops.stock_id_seq RENAME TO store_id_seq;
 
-CREATE TABLE ops.store_keys (
-    key text NOT NULL,
-    payload bytea,
-    open boolean NOT NULL,
-    CONSTRAINT pk__store_keys__key PRIMARY KEY (key)
-);
-
 COMMENT ON TABLE ops.store_keys IS 'pgcraft: closed; keys under which something was done in ops.store';
-
-CREATE TABLE ops.store_unbalanced (
-    entry_id uuid NOT NULL,
-    difference numeric NOT NULL,
-    CONSTRAINT pk__store_unbalanced__entry_id PRIMARY KEY (entry_id)
-);
 
 COMMENT ON TABLE ops.store_unbalanced IS 'pgcraft: closed; entries of ops.store that are not balanced yet, in transactions that go on';
 
@@ -461,7 +460,7 @@ BEGIN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
             SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['ops.store_keys', 'ops.store_unbalanced']::regclass[])
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._fill_ops_store_warehouse_sku()', 'ops.ops_store_judge_unbalanced()', 'ops.ops_store_keep_warehouse_sku()', 'ops.ops_store_note_keys()', 'ops.ops_store_remember_unbalanced()']::regprocedure[])

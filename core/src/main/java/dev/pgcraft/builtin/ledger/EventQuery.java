@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A query of an event as a function of SQL: PostgreSQL reads it when it is made, knows what it reads, and puts it in the
- * place of its call.
+ * A query of an event as a function of SQL: PostgreSQL reads it when it is made, knows what it reads, and puts it in
+ * the place of its call.
  *
  * @param columns what it gives, named as those of the ledger
  */
@@ -64,17 +64,18 @@ record EventQuery(Workbench workbench, Event event, String template, Expression 
         workbench.add(Grant.of(function.id(), Grant.PUBLIC, List.of()), query.where());
     }
 
-    /** Parameters may not be called as one of the columns. */
     private Sql declared() {
-        List<String> taken = columns.stream().map(Identifier::name).toList();
         List<Sql> declared = event.parameters().stream()
-                .map(parameter -> {
-                    String name = EventSql.prefixed(parameter.name()).name();
-                    Identifier free = Identifier.of(taken.contains(name) ? "_" + name : name);
-                    return Sql.of("$N $L", free, parameter.type().sql());
-                })
+                .map(parameter ->
+                        Sql.of("$N $L", free(parameter.name()), parameter.type().sql()))
                 .toList();
         return Sql.join(", ", declared);
+    }
+
+    /** The name of a parameter, which may not be that of one of the columns. */
+    private Identifier free(Identifier parameter) {
+        Identifier name = EventSql.prefixed(parameter);
+        return columns.contains(name) ? Identifier.of("_" + name.name()) : name;
     }
 
     /** Its call with the parameters of the event. */
@@ -101,12 +102,9 @@ record EventQuery(Workbench workbench, Event event, String template, Expression 
         return Sql.of("SELECT $L", Sql.join(", ", selected));
     }
 
+    /** By its name, as PostgreSQL says it when it is asked for the function. */
     private Sql place(String parameter) {
-        List<String> names = event.parameters().stream()
-                .map(Parameter::name)
-                .map(Identifier::name)
-                .toList();
-        return Sql.raw("$" + (names.indexOf(parameter) + 1));
+        return Sql.of("$N.$N", name().name(), free(Identifier.of(parameter)));
     }
 
     /** With parameters in the place of markers. */

@@ -17,17 +17,21 @@ record ValueType(PgType type, Family family) {
     /** What PostgreSQL adds up in the same manner. */
     enum Family {
         /** Sums are numeric, which is exact and has no end. */
-        WHOLE("numeric", "smallint", "int2", "integer", "int", "int4", "bigint", "int8"),
-        DECIMAL("numeric", "numeric", "decimal"),
-        FLOATING("double precision", "real", "float4", "double precision", "float8", "float"),
-        MONEY("money", "money");
+        WHOLE("numeric", "|smallint|int2|integer|int|int4|bigint|int8|"),
+        DECIMAL("numeric", "|numeric|decimal|"),
+        FLOATING("double precision", "|real|float4|double precision|float8|float|"),
+        MONEY("money", "|money|");
 
         private final String sum;
-        private final List<String> names;
+        private final String names;
 
-        Family(String sum, String... names) {
+        Family(String sum, String names) {
             this.sum = sum;
-            this.names = List.of(names);
+            this.names = names;
+        }
+
+        private boolean has(String name) {
+            return names.contains("|" + name + "|");
         }
     }
 
@@ -39,7 +43,7 @@ record ValueType(PgType type, Family family) {
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^pg_catalog\\.", "");
         return Arrays.stream(Family.values())
-                .filter(family -> family.names.contains(bare))
+                .filter(family -> family.has(bare))
                 .map(family -> new ValueType(new PgType(written.strip()), family))
                 .findFirst();
     }
