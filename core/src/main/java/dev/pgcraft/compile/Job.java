@@ -23,9 +23,7 @@ record Job(Bench bench, List<Chosen> plugins) {
         plugins.forEach(chosen -> run(chosen, Plugin::contribute));
         boolean makesEvents = plugins.isEmpty()
                 || plugins.stream().anyMatch(chosen -> chosen.name().equals(EVENTS));
-        bench.resource().items().events().stream()
-                .filter(event -> !makesEvents)
-                .forEach(this::refuse);
+        bench.resource().items().events().stream().filter(event -> !makesEvents).forEach(this::refuse);
     }
 
     private void refuse(Event event) {

@@ -22,10 +22,7 @@ public final class Ledger {
     /** The factory. */
     public static Factory factory() {
         return new Factory(
-                "ledger",
-                List.of(LedgerColumns.VALUE),
-                use -> List.of(SerialKey.usual(use.where())),
-                Ledger::parts);
+                "ledger", List.of(LedgerColumns.VALUE), use -> List.of(SerialKey.usual(use.where())), Ledger::parts);
     }
 
     private static List<Plugin> parts(Use use) {
