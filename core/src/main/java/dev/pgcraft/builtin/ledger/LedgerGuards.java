@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ledger_guards}: rows stay as they are, and every value can be counted with. */
+/**
+ * {@code ledger_guards}: rows stay as they are, and every value can be counted with. Who owns the table and says that it
+ * is meant may change rows: migrations do. Who is only granted to may say what it likes.
+ */
 record LedgerGuards(Location where) implements Plugin {
 
     private static final List<String> REFUSED = List.of("UPDATE", "DELETE", "TRUNCATE");
@@ -30,7 +33,8 @@ record LedgerGuards(Location where) implements Plugin {
 
     private static final String BODY = """
             BEGIN
-                IF current_setting('pgcraft.writer', true) IS DISTINCT FROM $S THEN
+                IF current_setting('pgcraft.writer', true) IS DISTINCT FROM $S
+                    OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
                     RAISE EXCEPTION USING
                         ERRCODE = 'object_not_in_prerequisite_state',
                         MESSAGE = $S,
@@ -55,6 +59,10 @@ record LedgerGuards(Location where) implements Plugin {
     public void contribute(Workbench workbench) {
         QualifiedName table = workbench.get(Keys.TABLE).name();
         REFUSED.forEach(operation -> guard(workbench, table, operation));
+        workbench.admits(
+                table,
+                Sql.of("SET LOCAL pgcraft.writer = $S", writer(table)),
+                Sql.raw("SET LOCAL pgcraft.writer = ''"));
         List<String> endless = workbench.get(LedgerKeys.LEDGER).value().endless();
         if (!endless.isEmpty()) {
             workbench.add(finite(workbench, table, endless), where);
