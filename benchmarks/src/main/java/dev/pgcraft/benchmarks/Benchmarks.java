@@ -19,6 +19,8 @@ public final class Benchmarks {
                        compared by pgcraft and by pgCodeKeeper
                    benchmarks/run rows [ENTITIES]                  reads and writes of what factories make,
                        beside a table written by hand
+                   benchmarks/run torture [--seconds=N] [--connections=N]
+                       what factories make, tormented by 20 sessions for 60 seconds, and what must hold of it
             --calls leaves the commands out; --runs is 5, and 3 for more than 500 resources, if it is not given
             """;
 
@@ -31,20 +33,26 @@ public final class Benchmarks {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> words = List.of(arguments);
         try {
-            if (!words.isEmpty() && words.getFirst().equals("model")) {
-                out.print(model(words.subList(1, words.size())).text());
-            } else if (!words.isEmpty() && words.getFirst().equals("online")) {
-                Busy.of(words.subList(1, words.size())).measure(out);
-            } else if (!words.isEmpty() && words.getFirst().equals("compare")) {
-                new Comparison(Order.of(words.subList(1, words.size())), launcher()).measure(out);
-            } else if (!words.isEmpty() && words.getFirst().equals("rows")) {
-                GeneratedRows.of(words.subList(1, words.size())).measure(out);
-            } else {
-                measure(Order.of(words), out);
-            }
+            run(words, out);
         } catch (NumberFormatException unknown) {
             System.err.print(USAGE);
             System.exit(2);
+        }
+    }
+
+    private static void run(List<String> words, PrintStream out) throws Exception {
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "model" -> out.print(model(rest).text());
+            case "online" -> Busy.of(rest).measure(out);
+            case "compare" -> new Comparison(Order.of(rest), launcher()).measure(out);
+            case "rows" -> GeneratedRows.of(rest).measure(out);
+            case "torture" -> {
+                if (!Ordeal.of(rest).holds(out)) {
+                    System.exit(1);
+                }
+            }
+            default -> measure(Order.of(words), out);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param rows SQL that is run before anybody else is there
  * @param torments each transaction is one of them; what stands there twice comes twice as often
  * @param refusals codes of errors that the torments reckon with
+ * @param orderly whether everybody takes rows in the same order, so that nobody may be told of a deadlock
  * @param invariants what must hold afterwards
  */
 public record Scenario(
@@ -18,6 +19,7 @@ public record Scenario(
         String rows,
         List<Torment> torments,
         List<String> refusals,
+        boolean orderly,
         List<Invariant> invariants) {
 
     public Scenario {

@@ -26,15 +26,22 @@ public final class Session {
     private final SplittableRandom random;
     private final String name;
     private final ServerClock clock;
+    private final Isolation isolation;
     private final List<Deed> deeds = new ArrayList<>();
     private int tokens;
     private int lost;
 
-    Session(Connection connection, SplittableRandom random, String name, ServerClock clock) {
+    Session(Connection connection, Isolation isolation, ServerClock clock, String name, long seed) {
         this.connection = connection;
-        this.random = random;
-        this.name = name;
+        this.isolation = isolation;
         this.clock = clock;
+        this.name = name;
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** How much it sees of others. */
+    public Isolation isolation() {
+        return isolation;
     }
 
     /** A number from 0 to one less than this. */

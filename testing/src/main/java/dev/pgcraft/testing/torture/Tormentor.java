@@ -39,7 +39,7 @@ final class Tormentor {
                 boolean unlucky = true;
                 for (int attempt = 1; unlucky && surprises.isEmpty(); attempt++) {
                     String name = "%d-%d-%d".formatted(number, n, attempt);
-                    Session session = new Session(connection, new SplittableRandom(seed), name, clock);
+                    Session session = new Session(connection, pressure.isolation(), clock, name, seed);
                     unlucky = isUnlucky(torment, session, connection);
                 }
             }
@@ -75,7 +75,7 @@ final class Tormentor {
         String state = String.valueOf(refusal.getSQLState());
         return switch (state) {
             case "40001" -> Optional.of(Happening.SERIALIZATION_FAILURE);
-            case "40P01" -> Optional.of(Happening.DEADLOCK);
+            case "40P01" -> scenario.orderly() ? Optional.empty() : Optional.of(Happening.DEADLOCK);
             default -> scenario.refusals().contains(state) ? Optional.of(Happening.REFUSED) : Optional.empty();
         };
     }

@@ -37,15 +37,16 @@ public final class Things {
         invariants.addAll(invariants("torture.things_attributes", "torture.things_root"));
         Torment foretell = session -> Torments.foretell(session, "torture.things_root", List.of("valid_from"));
         return new Scenario(
-                "append_only", MODEL.formatted("append_only"), "SELECT", torments(foretell), TAKEN, invariants);
+                "append_only", MODEL.formatted("append_only"), "SELECT", torments(foretell), TAKEN, false, invariants);
     }
 
     /** With a log of attribute values. */
     public static Scenario eav() {
-        List<Invariant> invariants = new ArrayList<>(List.of(VersionRanges.OF_ATTRIBUTES, new AttributesInHistory()));
+        List<Invariant> invariants = new ArrayList<>(
+                List.of(VersionRanges.OF_ATTRIBUTES, VersionRanges.OF_LIVES, new AttributesInHistory()));
         invariants.addAll(invariants("torture.things_attribute", "torture.things_entity"));
         Torment foretell = session -> Torments.foretell(session, "torture.things_entity", List.of("changed_at"));
-        return new Scenario("eav", MODEL.formatted("eav"), "SELECT", torments(foretell), TAKEN, invariants);
+        return new Scenario("eav", MODEL.formatted("eav"), "SELECT", torments(foretell), TAKEN, false, invariants);
     }
 
     private static List<Torment> torments(Torment foretell) {
@@ -62,7 +63,10 @@ public final class Things {
                 Torments::bring,
                 Torments::bring,
                 Torments::bring,
+                Torments::bringBack,
+                Torments::bringBack,
                 Torments::bringOrCount,
+                Torments::changeNothing,
                 Torments::take,
                 Torments::takeMany,
                 Torments::replace,

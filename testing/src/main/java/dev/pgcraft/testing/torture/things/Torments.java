@@ -1,5 +1,6 @@
 package dev.pgcraft.testing.torture.things;
 
+import dev.pgcraft.testing.torture.Isolation;
 import dev.pgcraft.testing.torture.Session;
 import dev.pgcraft.testing.torture.things.Did.Counted;
 import dev.pgcraft.testing.torture.things.Did.Kind;
@@ -27,6 +28,18 @@ final class Torments {
             return 1L + ALL + session.below(FORETOLD);
         }
         return 1L + session.below(session.onceIn(2) ? HOT : ALL);
+    }
+
+    /**
+     * One that may be deleted. Above READ COMMITTED nobody deletes what has a wrong clock: who brings it back may not see
+     * yet when it went, and that was in the future.
+     */
+    private static long anyMortal(Session session) {
+        return session.isolation() == Isolation.READ_COMMITTED ? any(session) : 1L + session.below(ALL);
+    }
+
+    private static String mortal(Session session) {
+        return session.isolation() == Isolation.READ_COMMITTED ? "" : " AND id <= " + ALL;
     }
 
     /** One column of one thing. */
@@ -92,6 +105,18 @@ final class Torments {
         bring(session, any(session), "ON CONFLICT (id) DO UPDATE SET a = things.a + 1");
     }
 
+    /** A thing that may have gone since this transaction began. */
+    static void bringBack(Session session) throws SQLException {
+        session.ask("SELECT count(*) FROM torture.things", row -> row.getLong(1));
+        session.pause();
+        bring(session, anyMortal(session), "ON CONFLICT DO NOTHING");
+    }
+
+    /** What is as it was makes no version. */
+    static void changeNothing(Session session) throws SQLException {
+        session.run("UPDATE torture.things SET a = a, note = note WHERE id = ?", any(session));
+    }
+
     private static void bring(Session session, long id, String otherwise) throws SQLException {
         String life = session.token();
         String code = session.onceIn(2) ? "'c%d'".formatted(session.below(CODES)) : "NULL";
@@ -108,12 +133,14 @@ final class Torments {
 
     /** One thing goes. */
     static void take(Session session) throws SQLException {
-        take(session, "id = " + any(session));
+        take(session, "id = " + anyMortal(session));
     }
 
-    /** Several things go at once. */
+    /** Several things go at once, but not in a moment: somebody may come back meanwhile. */
     static void takeMany(Session session) throws SQLException {
-        take(session, "id % 19 = " + session.below(19));
+        String which = session.onceIn(2) ? "id <= " + HOT : "id % 19 = " + session.below(19);
+        String slowly = "CASE WHEN %s%s THEN pg_sleep(0.001) IS NOT NULL ELSE false END";
+        take(session, slowly.formatted(which, mortal(session)));
     }
 
     private static void take(Session session, String which) throws SQLException {
@@ -127,7 +154,7 @@ final class Torments {
 
     /** A thing goes and another comes in its place. */
     static void replace(Session session) throws SQLException {
-        long id = any(session);
+        long id = anyMortal(session);
         if (session.onceIn(2)) {
             change(session, "b = b + 1", "id = " + id);
         }
@@ -140,7 +167,7 @@ final class Torments {
 
     /** A thing comes, is changed, and goes; nobody ever sees it. */
     static void passThrough(Session session) throws SQLException {
-        long id = any(session);
+        long id = anyMortal(session);
         bring(session, id, "ON CONFLICT DO NOTHING");
         change(session, "a = a + 1", "id = " + id);
         if (session.onceIn(2)) {
@@ -170,7 +197,7 @@ final class Torments {
         }
         session.run("UPDATE %s SET %s WHERE id = ?".formatted(table, later), id);
         session.pause();
-        if (session.onceIn(3)) {
+        if (session.isolation() == Isolation.READ_COMMITTED && session.onceIn(3)) {
             take(session, "id = " + id);
         }
     }

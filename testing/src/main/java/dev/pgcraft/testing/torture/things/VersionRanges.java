@@ -26,6 +26,12 @@ record VersionRanges(String query) implements Invariant {
             FROM torture.things_history
             ORDER BY id, attribute, valid_from, valid_to""");
 
+    /** Of things as long as they are there. */
+    static final VersionRanges OF_LIVES = new VersionRanges("""
+            SELECT id, 'there' AS attribute, valid_from, valid_to, life AS value, false AS gone
+            FROM torture.things_lives
+            ORDER BY id, valid_from, valid_to""");
+
     @Override
     public String name() {
         return "ranges neither overlap nor go backwards";

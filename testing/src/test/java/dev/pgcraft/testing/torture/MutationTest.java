@@ -1,0 +1,197 @@
+package dev.pgcraft.testing.torture;
+
+import static dev.pgcraft.testing.torture.Mutation.add;
+import static dev.pgcraft.testing.torture.Mutation.drop;
+import static dev.pgcraft.testing.torture.Mutation.replace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pgcraft.testing.torture.ledger.Ledgers;
+import dev.pgcraft.testing.torture.things.Things;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every guard is broken once, and the torture must find it; {@code target/torture/mutations.txt} says which invariant
+ * did.
+ *
+ * <p>Not among them, because nothing else changes when they are gone: the checks and keys of the logs, which refuse what
+ * the triggers never write; that as-of leaves out the row that says who deleted, which holds at no moment; that a
+ * change of nothing does not move an entity whose attributes are compared one by one anyway; and the indexes.
+ */
+final class MutationTest {
+
+    private static final Path FOUND = Path.of("target", "torture", "mutations.txt");
+    private static final int CONNECTIONS = 12;
+    private static final int TRANSACTIONS = 300;
+    private static final int ROUNDS = 30;
+
+    private static final String WHOLE_ROWS = """
+            CREATE FUNCTION torture.whole() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                UPDATE torture.%s SET a = NEW.a, b = NEW.b, note = NEW.note, x = NEW.x WHERE id = OLD.id;
+                RETURN NEW;
+            END $$""";
+    private static final String INSTEAD =
+            "CREATE TRIGGER whole INSTEAD OF UPDATE ON torture.things FOR EACH ROW EXECUTE FUNCTION torture.whole()";
+
+    private final Torture torture = new Torture(TestServer.running());
+
+    @TestFactory
+    Stream<DynamicTest> whatIsBrokenInAppendOnlyIsFound() {
+        Scenario scenario = Things.appendOnly();
+        Blueprint blueprint = Blueprint.of(TestServer.running(), scenario.model());
+        Stream<Mutation> own = Stream.of(
+                replace(
+                        "UPDATE takes the clock as it is",
+                        "greatest(clock_timestamp(), OLD.valid_from + interval '1 microsecond')",
+                        "clock_timestamp()"),
+                replace(
+                        "DELETE takes the clock as it is",
+                        "greatest(moment, o.valid_from + interval '1 microsecond')",
+                        "moment"),
+                replace(
+                        "each UPDATE of a transaction begins a version",
+                        "IF OLD.transaction <> pg_current_xact_id()",
+                        "IF true"),
+                replace("each UPDATE of a transaction is logged", "WHERE n.transaction <> o.transaction", ""),
+                replace(
+                        "what came in this transaction is logged when it goes",
+                        "WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()",
+                        ""),
+                replace("what changes nothing is a version", "IF NEW *<> OLD THEN", "IF true THEN"),
+                replace("as-of is late", "h.valid_from <= moment", "h.valid_from <= moment - interval '1 second'"),
+                add("the view writes whole rows", WHOLE_ROWS.formatted("things_root"), INSTEAD));
+        return Stream.concat(own, ofBoth("attributes")).map(each -> found(scenario, blueprint, each));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsBrokenInEavIsFound() {
+        Scenario scenario = Things.eav();
+        Blueprint blueprint = Blueprint.of(TestServer.running(), scenario.model());
+        Stream<Mutation> own = Stream.of(
+                replace(
+                        "UPDATE takes the clock as it is",
+                        "greatest(clock_timestamp(), OLD.changed_at + interval '1 microsecond')",
+                        "clock_timestamp()"),
+                replace(
+                        "DELETE takes the clock as it is",
+                        "greatest(moment, o.changed_at + interval '1 microsecond')",
+                        "moment"),
+                replace(
+                        "each UPDATE of a transaction is logged",
+                        "o.changed_in <> pg_current_xact_id() OR NOT EXISTS",
+                        "true OR NOT EXISTS"),
+                replace("what came in this transaction is logged", "AND o.transaction <> pg_current_xact_id()", ""),
+                replace("an attribute is not compared", "('b', o.b IS DISTINCT FROM n.b)", "('b', false)"),
+                replace("as-of is late", "v.valid_from <= moment", "v.valid_from <= moment - interval '1 second'"),
+                add("the view writes whole rows", WHOLE_ROWS.formatted("things_entity"), INSTEAD));
+        return Stream.concat(own, ofBoth("attribute")).map(each -> found(scenario, blueprint, each));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsBrokenInLedgersIsFound() {
+        Scenario scenario = Ledgers.ledgers();
+        Blueprint blueprint = Blueprint.of(TestServer.running(), scenario.model());
+        Stream<Mutation> own = Stream.of(
+                replace("the limit is not looked at", "WHERE t.b < 0 OR t.b > 60", "WHERE false"),
+                replace(
+                        "the balance is read before others are done",
+                        "SET balance = k.balance + excluded.balance",
+                        "SET balance = (SELECT sum(l.value) FROM torture.stock AS l"
+                                + " WHERE l.warehouse = k.warehouse AND l.sku IS NOT DISTINCT FROM k.sku)"),
+                replace(
+                        "moments take the clock as it is",
+                        "greatest(clock_timestamp(), k.moment + INTERVAL '1 microsecond')",
+                        "clock_timestamp()"),
+                replace("groups without a SKU are not one", "btree (warehouse, sku) NULLS NOT DISTINCT", "btree (warehouse, sku)"),
+                replace("what is there does not count", "CAST(0 AS numeric), k.balance, false", "CAST(0 AS numeric), 0::numeric, false"),
+                replace(
+                        "a balance is compared that others write",
+                        "ON CONFLICT (warehouse, sku) DO UPDATE SET balance = k.balance\n",
+                        "ON CONFLICT (warehouse, sku) DO NOTHING\n"),
+                replace("a second call is refused", "IF NOT FOUND THEN", "IF false THEN"),
+                replace("a key goes for any payload", " AND k.payload = event.payload", ""),
+                drop("balances are not kept", "CREATE TRIGGER torture_stock_keep_warehouse_sku"),
+                drop("keys are not noted", "CREATE TRIGGER torture_stock_note_keys"),
+                drop("entries are not judged", "CREATE CONSTRAINT TRIGGER torture_journal_judge_unbalanced"),
+                drop("entries are not remembered", "CREATE TRIGGER torture_journal_remember_unbalanced"),
+                drop("no guard against UPDATE", "CREATE TRIGGER _protect_torture_stock_update"),
+                drop("no guard against DELETE", "CREATE TRIGGER _protect_torture_journal_delete"),
+                drop("no guard against TRUNCATE", "CREATE TRIGGER _protect_torture_stock_truncate"));
+        Mutation order = replace("groups in any order", "ORDER BY n.g1, n.g2", "ORDER BY random()");
+        return Stream.concat(
+                own.map(each -> found(scenario, blueprint, each)),
+                Stream.of(found(Ledgers.singleStatements(), blueprint, order)));
+    }
+
+    private static Stream<Mutation> ofBoth(String log) {
+        return Stream.of(
+                replace(
+                        "what comes back does not look when it went",
+                        "valid_from = e.ended + interval '1 microsecond'",
+                        "valid_from = r.valid_from"),
+                replace(
+                        "what comes back does not see who went meanwhile",
+                        "current_setting('transaction_isolation') <> 'read committed'",
+                        "false"),
+                replace(
+                        "what is taken may be taken again",
+                        "CONSTRAINT uq__things__code UNIQUE (code)",
+                        "CHECK (true)"),
+                drop("no trigger on INSERT", "CREATE TRIGGER torture_things_insert"),
+                drop("no trigger on each UPDATE", "CREATE TRIGGER torture_things_touch"),
+                drop("no trigger on UPDATE", "CREATE TRIGGER torture_things_update"),
+                drop("no trigger on DELETE", "CREATE TRIGGER torture_things_delete"),
+                drop("no guard of the log", "CREATE TRIGGER _protect_torture_things_%s_write".formatted(log)),
+                drop("no guard of the key", "CREATE TRIGGER _protect_torture_things_key"),
+                drop("no guard of the past", "CREATE TRIGGER _protect_torture_things_past"),
+                drop("no guard against TRUNCATE", "CREATE TRIGGER _protect_torture_things_truncate"));
+    }
+
+    @Test
+    void whatChangesNothingIsNoMutation() {
+        Blueprint blueprint = new Blueprint(List.of("CREATE SCHEMA shop"));
+
+        assertThatThrownBy(() -> replace("nothing", "CREATE TABLE", "").of(blueprint))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing: there is nothing to break");
+    }
+
+    private DynamicTest found(Scenario scenario, Blueprint blueprint, Mutation mutation) {
+        return DynamicTest.dynamicTest(
+                "%s: %s".formatted(scenario.name(), mutation), () -> find(scenario, mutation, mutation.of(blueprint)));
+    }
+
+    private void find(Scenario scenario, Mutation mutation, Blueprint broken) throws Exception {
+        List<Finding> findings = List.of();
+        int round = 0;
+        while (findings.isEmpty() && round < ROUNDS) {
+            Isolation isolation = Isolation.values()[round % 2];
+            Pressure pressure =
+                    new Pressure(CONNECTIONS, isolation, Duration.ofSeconds(4), TRANSACTIONS, System.nanoTime());
+            findings = torture.run(scenario, broken, pressure).findings();
+            round++;
+        }
+        assertThat(findings).as("%s: %s", scenario.name(), mutation).isNotEmpty();
+        write("%s: %s: round %d: %s%n"
+                .formatted(
+                        scenario.name(),
+                        mutation,
+                        round,
+                        findings.getFirst().toString().lines().findFirst().orElse("")));
+    }
+
+    private static synchronized void write(String line) throws IOException {
+        Files.createDirectories(FOUND.getParent());
+        Files.writeString(FOUND, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.pgcraft.testing.torture;
-
-import org.jspecify.annotations.NullMarked;
