@@ -17,20 +17,6 @@ final class HistoryPropertyTest {
 
     private static final int TRANSACTIONS = 60;
 
-    /** Names that need quotes, and types that have no equality, or one that is too wide. */
-    private static final String MODEL = """
-            resources:
-              '"Ünder.Score"."Order"':
-                factory: %s
-                columns:
-                  'Sélect "x"': text
-                  user: numeric
-                  point: point
-                  'Array': "integer[]"
-                  doc: json
-                  twice: numeric generated always as ({user} * 2) stored
-            """;
-
     private static final String FACE = "\"Ünder.Score\".\"Order\"";
     private static final String AS_OF = "\"Ünder.Score\".\"Order_as_of\"";
 
@@ -53,7 +39,7 @@ final class HistoryPropertyTest {
     @CsvSource({"append_only, 1", "append_only, 2", "append_only, 3", "eav, 4", "eav, 5", "eav, 6"})
     void momentsOfThePastShowWhatWasThere(String factory, long seed) throws SQLException {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        try (Made made = Made.of(MODEL.formatted(factory))) {
+        try (Made made = Made.of(model(factory))) {
             Map<String, List<String>> seen = new LinkedHashMap<>();
             for (int i = 0; i < TRANSACTIONS; i++) {
                 made.run("BEGIN; %s; %s".formatted(String.join("; ", statements(random)), end(random)));
@@ -68,6 +54,22 @@ final class HistoryPropertyTest {
             }
             assertThat(rows(made, AS_OF + "('9999-12-31')")).isEqualTo(rows(made, FACE));
         }
+    }
+
+    /** Names that need quotes, and types that have no equality, or one that is too wide. */
+    private static String model(String factory) {
+        return """
+            resources:
+              '"Ünder.Score"."Order"':
+                factory: %s
+                columns:
+                  'Sélect "x"': text
+                  user: numeric
+                  point: point
+                  'Array': "integer[]"
+                  doc: json
+                  twice: numeric generated always as ({user} * 2) stored
+            """.formatted(factory);
     }
 
     private static List<String> statements(RandomGenerator random) {

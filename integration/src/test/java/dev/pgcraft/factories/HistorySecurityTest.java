@@ -13,19 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may write to a resource with a history cannot get around it. */
 final class HistorySecurityTest {
 
-    private static final String MODEL = """
-            resources:
-              hr.employees:
-                factory: %s
-                columns:
-                  name: text not null
-                  salary: integer not null default 10
-            roles:
-              %s:
-                grants:
-                  "hr.*": [select, insert, update, delete, truncate, references, trigger]
-            """;
-
     private final String role = "clerk_" + UUID.randomUUID().toString().substring(0, 8);
 
     @ParameterizedTest
@@ -34,7 +21,7 @@ final class HistorySecurityTest {
         String table = factory.equals("eav") ? "hr.employees_entity" : "hr.employees_root";
         String log = factory.equals("eav") ? "hr.employees_attribute" : "hr.employees_attributes";
         String update = factory.equals("eav") ? "hr.hr_employees_update()" : "hr.hr_employees_delete()";
-        try (Made made = Made.of(MODEL.formatted(factory, role))) {
+        try (Made made = Made.of(model(factory))) {
             made.run("INSERT INTO hr.employees (name) VALUES ('Ada')");
             made.run("GRANT CREATE ON DATABASE %s TO %s"
                     .formatted(made.database().ask("SELECT current_database()"), role));
@@ -71,7 +58,7 @@ final class HistorySecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"append_only", "eav"})
     void settingsAndShadowsDoNotHelp(String factory) throws SQLException {
-        try (Made made = Made.of(MODEL.formatted(factory, role))) {
+        try (Made made = Made.of(model(factory))) {
             made.run("INSERT INTO hr.employees (name) VALUES ('Ada')");
             String before = made.database().ask("SELECT clock_timestamp()");
             as(made, role);
@@ -98,8 +85,8 @@ final class HistorySecurityTest {
     @ParameterizedTest
     @ValueSource(strings = {"append_only", "eav"})
     void defaultPrivilegesOfTheTargetOpenNothing(String factory) throws SQLException {
-        try (Made model = Made.of(MODEL.formatted(factory, role));
-                Made target = Made.withDefaultPrivileges(MODEL.formatted(factory, role), role)) {
+        try (Made model = Made.of(model(factory));
+                Made target = Made.withDefaultPrivileges(model(factory), role)) {
             String closed =
                     "SELECT string_agg(c.relname, ' ') FROM pg_class c WHERE c.relnamespace = 'hr'::regnamespace"
                             + " AND has_table_privilege('%s', c.oid, 'select') AND c.relkind = 'r'".formatted(role);
@@ -110,6 +97,21 @@ final class HistorySecurityTest {
         } finally {
             dropRole();
         }
+    }
+
+    private String model(String factory) {
+        return """
+            resources:
+              hr.employees:
+                factory: %s
+                columns:
+                  name: text not null
+                  salary: integer not null default 10
+            roles:
+              %s:
+                grants:
+                  "hr.*": [select, insert, update, delete, truncate, references, trigger]
+            """.formatted(factory, role);
     }
 
     private static void as(Made made, String role) throws SQLException {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a resource with a history does, whether it keeps rows or attributes. */
 final class HistoryTest {
 
-    private static final String MODEL = """
+    private static Made made(String factory) throws SQLException {
+        Made made = Made.of("""
             resources:
               hr.departments:
                 columns:
@@ -31,10 +32,7 @@ final class HistoryTest {
                   code: varchar(2)
                   name: text
                 plugins: [{natural_key: {column: code}}]
-            """;
-
-    private static Made made(String factory) throws SQLException {
-        Made made = Made.of(MODEL.formatted(factory));
+            """.formatted(factory));
         made.run("INSERT INTO hr.departments (name) VALUES ('research')");
         return made;
     }
