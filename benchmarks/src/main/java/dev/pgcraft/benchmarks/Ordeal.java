@@ -8,6 +8,7 @@ import dev.pgcraft.testing.torture.Outcome;
 import dev.pgcraft.testing.torture.Pressure;
 import dev.pgcraft.testing.torture.Scenario;
 import dev.pgcraft.testing.torture.Torture;
+import dev.pgcraft.testing.torture.ledger.Ledgers;
 import dev.pgcraft.testing.torture.things.Things;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -52,7 +53,7 @@ record Ordeal(int seconds, int connections) {
 
     /** Does it, and prints the figures; whether all invariants held. */
     boolean holds(PrintStream out) throws Exception {
-        List<Scenario> scenarios = List.of(Things.appendOnly(), Things.eav());
+        List<Scenario> scenarios = List.of(Things.appendOnly(), Things.eav(), Ledgers.ledgers());
         Duration each = Duration.ofSeconds(seconds).dividedBy((long) scenarios.size() * Isolation.values().length);
         List<String> broken = new ArrayList<>();
         try (Servers servers = Servers.start()) {

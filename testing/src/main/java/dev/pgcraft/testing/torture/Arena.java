@@ -64,7 +64,7 @@ public final class Arena implements AutoCloseable {
 
     /** Runs a query when all others are done. */
     public <T> List<T> ask(String sql, Row<T> row, Object... values) throws SQLException {
-        return new Question(sql, values).ask(connection, row);
+        return new Question(sql, List.of(values)).ask(connection, row);
     }
 
     /** Runs any statement. */

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** SQL with values for its question marks. */
-record Question(String sql, Object... values) {
+record Question(String sql, List<Object> values) {
+
+    Question {
+        values = List.copyOf(values);
+    }
 
     int run(Connection connection) throws SQLException {
         try (PreparedStatement statement = prepared(connection)) {
@@ -29,8 +33,8 @@ record Question(String sql, Object... values) {
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
         }
         return statement;
     }

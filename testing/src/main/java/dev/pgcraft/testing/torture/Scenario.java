@@ -27,4 +27,9 @@ public record Scenario(
         refusals = List.copyOf(refusals);
         invariants = List.copyOf(invariants);
     }
+
+    /** The same with other torments. */
+    public Scenario doing(List<Torment> others) {
+        return new Scenario(name, model, rows, others, refusals, orderly, invariants);
+    }
 }

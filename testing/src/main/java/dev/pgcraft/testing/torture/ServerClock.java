@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * What the server's clock says, without asking it: between two bounds.
@@ -15,7 +16,7 @@ import java.time.OffsetDateTime;
 record ServerClock(Duration least, Duration most) {
 
     private static final int LOOKS = 20;
-    private static final Question NOW = new Question("SELECT clock_timestamp()");
+    private static final Question NOW = new Question("SELECT clock_timestamp()", List.of());
 
     static ServerClock of(Connection connection) throws SQLException {
         Duration least = Duration.ofDays(-1);

@@ -77,12 +77,12 @@ public final class Session {
 
     /** Runs a statement; how many rows it changed. */
     public int run(String sql, Object... values) throws SQLException {
-        return new Question(sql, values).run(connection);
+        return new Question(sql, List.of(values)).run(connection);
     }
 
     /** Runs a query, or a statement that returns rows. */
     public <T> List<T> ask(String sql, Row<T> row, Object... values) throws SQLException {
-        return new Question(sql, values).ask(connection, row);
+        return new Question(sql, List.of(values)).ask(connection, row);
     }
 
     /** Writes down what was done. */

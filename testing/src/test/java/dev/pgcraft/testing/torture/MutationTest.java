@@ -3,16 +3,9 @@ package dev.pgcraft.testing.torture;
 import static dev.pgcraft.testing.torture.Mutation.add;
 import static dev.pgcraft.testing.torture.Mutation.drop;
 import static dev.pgcraft.testing.torture.Mutation.replace;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pgcraft.testing.torture.ledger.Ledgers;
 import dev.pgcraft.testing.torture.things.Things;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,11 +22,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class MutationTest {
 
-    private static final Path FOUND = Path.of("target", "torture", "mutations.txt");
-    private static final int CONNECTIONS = 12;
-    private static final int TRANSACTIONS = 300;
-    private static final int ROUNDS = 30;
-
     private static final String WHOLE_ROWS = """
             CREATE FUNCTION torture.whole() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
@@ -43,12 +31,10 @@ final class MutationTest {
     private static final String INSTEAD =
             "CREATE TRIGGER whole INSTEAD OF UPDATE ON torture.things FOR EACH ROW EXECUTE FUNCTION torture.whole()";
 
-    private final Torture torture = new Torture(TestServer.running());
-
     @TestFactory
     Stream<DynamicTest> whatIsBrokenInAppendOnlyIsFound() {
         Scenario scenario = Things.appendOnly();
-        Blueprint blueprint = Blueprint.of(TestServer.running(), scenario.model());
+        Blueprint blueprint = Mutants.blueprint(scenario);
         Stream<Mutation> own = Stream.of(
                 replace(
                         "UPDATE takes the clock as it is",
@@ -70,13 +56,15 @@ final class MutationTest {
                 replace("what changes nothing is a version", "IF NEW *<> OLD THEN", "IF true THEN"),
                 replace("as-of is late", "h.valid_from <= moment", "h.valid_from <= moment - interval '1 second'"),
                 add("the view writes whole rows", WHOLE_ROWS.formatted("things_root"), INSTEAD));
-        return Stream.concat(own, ofBoth("attributes")).map(each -> found(scenario, blueprint, each));
+        return Stream.concat(
+                Stream.of(comingAndGoing(scenario, blueprint)),
+                Stream.concat(own, ofBoth("attributes")).map(each -> Mutants.found(scenario, blueprint, each)));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsBrokenInEavIsFound() {
         Scenario scenario = Things.eav();
-        Blueprint blueprint = Blueprint.of(TestServer.running(), scenario.model());
+        Blueprint blueprint = Mutants.blueprint(scenario);
         Stream<Mutation> own = Stream.of(
                 replace(
                         "UPDATE takes the clock as it is",
@@ -94,43 +82,18 @@ final class MutationTest {
                 replace("an attribute is not compared", "('b', o.b IS DISTINCT FROM n.b)", "('b', false)"),
                 replace("as-of is late", "v.valid_from <= moment", "v.valid_from <= moment - interval '1 second'"),
                 add("the view writes whole rows", WHOLE_ROWS.formatted("things_entity"), INSTEAD));
-        return Stream.concat(own, ofBoth("attribute")).map(each -> found(scenario, blueprint, each));
+        return Stream.concat(
+                Stream.of(comingAndGoing(scenario, blueprint)),
+                Stream.concat(own, ofBoth("attribute")).map(each -> Mutants.found(scenario, blueprint, each)));
     }
 
-    @TestFactory
-    Stream<DynamicTest> whatIsBrokenInLedgersIsFound() {
-        Scenario scenario = Ledgers.ledgers();
-        Blueprint blueprint = Blueprint.of(TestServer.running(), scenario.model());
-        Stream<Mutation> own = Stream.of(
-                replace("the limit is not looked at", "WHERE t.b < 0 OR t.b > 60", "WHERE false"),
-                replace(
-                        "the balance is read before others are done",
-                        "SET balance = k.balance + excluded.balance",
-                        "SET balance = (SELECT sum(l.value) FROM torture.stock AS l"
-                                + " WHERE l.warehouse = k.warehouse AND l.sku IS NOT DISTINCT FROM k.sku)"),
-                replace(
-                        "moments take the clock as it is",
-                        "greatest(clock_timestamp(), k.moment + INTERVAL '1 microsecond')",
-                        "clock_timestamp()"),
-                replace("groups without a SKU are not one", "btree (warehouse, sku) NULLS NOT DISTINCT", "btree (warehouse, sku)"),
-                replace("what is there does not count", "CAST(0 AS numeric), k.balance, false", "CAST(0 AS numeric), 0::numeric, false"),
-                replace(
-                        "a balance is compared that others write",
-                        "ON CONFLICT (warehouse, sku) DO UPDATE SET balance = k.balance\n",
-                        "ON CONFLICT (warehouse, sku) DO NOTHING\n"),
-                replace("a second call is refused", "IF NOT FOUND THEN", "IF false THEN"),
-                replace("a key goes for any payload", " AND k.payload = event.payload", ""),
-                drop("balances are not kept", "CREATE TRIGGER torture_stock_keep_warehouse_sku"),
-                drop("keys are not noted", "CREATE TRIGGER torture_stock_note_keys"),
-                drop("entries are not judged", "CREATE CONSTRAINT TRIGGER torture_journal_judge_unbalanced"),
-                drop("entries are not remembered", "CREATE TRIGGER torture_journal_remember_unbalanced"),
-                drop("no guard against UPDATE", "CREATE TRIGGER _protect_torture_stock_update"),
-                drop("no guard against DELETE", "CREATE TRIGGER _protect_torture_journal_delete"),
-                drop("no guard against TRUNCATE", "CREATE TRIGGER _protect_torture_stock_truncate"));
-        Mutation order = replace("groups in any order", "ORDER BY n.g1, n.g2", "ORDER BY random()");
-        return Stream.concat(
-                own.map(each -> found(scenario, blueprint, each)),
-                Stream.of(found(Ledgers.singleStatements(), blueprint, order)));
+    /** So much has to come together for it that nothing else is done meanwhile. */
+    private static DynamicTest comingAndGoing(Scenario scenario, Blueprint blueprint) {
+        Mutation mutation = replace(
+                "what comes back does not see who went meanwhile",
+                "current_setting('transaction_isolation') <> 'read committed'",
+                "false");
+        return Mutants.found(scenario.doing(Things.COMING_AND_GOING), blueprint, mutation);
     }
 
     private static Stream<Mutation> ofBoth(String log) {
@@ -139,10 +102,6 @@ final class MutationTest {
                         "what comes back does not look when it went",
                         "valid_from = e.ended + interval '1 microsecond'",
                         "valid_from = r.valid_from"),
-                replace(
-                        "what comes back does not see who went meanwhile",
-                        "current_setting('transaction_isolation') <> 'read committed'",
-                        "false"),
                 replace(
                         "what is taken may be taken again",
                         "CONSTRAINT uq__things__code UNIQUE (code)",
@@ -164,34 +123,5 @@ final class MutationTest {
         assertThatThrownBy(() -> replace("nothing", "CREATE TABLE", "").of(blueprint))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nothing: there is nothing to break");
-    }
-
-    private DynamicTest found(Scenario scenario, Blueprint blueprint, Mutation mutation) {
-        return DynamicTest.dynamicTest(
-                "%s: %s".formatted(scenario.name(), mutation), () -> find(scenario, mutation, mutation.of(blueprint)));
-    }
-
-    private void find(Scenario scenario, Mutation mutation, Blueprint broken) throws Exception {
-        List<Finding> findings = List.of();
-        int round = 0;
-        while (findings.isEmpty() && round < ROUNDS) {
-            Isolation isolation = Isolation.values()[round % 2];
-            Pressure pressure =
-                    new Pressure(CONNECTIONS, isolation, Duration.ofSeconds(4), TRANSACTIONS, System.nanoTime());
-            findings = torture.run(scenario, broken, pressure).findings();
-            round++;
-        }
-        assertThat(findings).as("%s: %s", scenario.name(), mutation).isNotEmpty();
-        write("%s: %s: round %d: %s%n"
-                .formatted(
-                        scenario.name(),
-                        mutation,
-                        round,
-                        findings.getFirst().toString().lines().findFirst().orElse("")));
-    }
-
-    private static synchronized void write(String line) throws IOException {
-        Files.createDirectories(FOUND.getParent());
-        Files.writeString(FOUND, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

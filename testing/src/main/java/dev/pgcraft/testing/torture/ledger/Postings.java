@@ -65,7 +65,8 @@ final class Postings {
     void adjust(Session session) throws SQLException {
         int number = session.below(KEYS);
         boolean clashes = number % 8 == 0;
-        long value = number % 5 + (clashes && session.onceIn(2) ? 1 : 0);
+        int other = clashes && session.onceIn(2) ? 1 : 0;
+        long value = number % 5L + other;
         String key = "key " + number;
         try {
             List<Long> rows = session.ask(

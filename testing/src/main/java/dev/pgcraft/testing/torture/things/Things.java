@@ -29,6 +29,10 @@ public final class Things {
 
     private static final List<String> TAKEN = List.of("23505");
 
+    /** Nothing but a few things that come and go. */
+    public static final List<Torment> COMING_AND_GOING =
+            List.of(Torments::takeHot, Torments::bringHot, Torments::bringHot, Torments::bringHot);
+
     private Things() {}
 
     /** With a log of versions. */

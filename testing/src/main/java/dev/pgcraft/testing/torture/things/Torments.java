@@ -139,8 +139,9 @@ final class Torments {
     /** Several things go at once, but not in a moment: somebody may come back meanwhile. */
     static void takeMany(Session session) throws SQLException {
         String which = session.onceIn(2) ? "id <= " + HOT : "id % 19 = " + session.below(19);
-        String slowly = "CASE WHEN %s%s THEN pg_sleep(0.001) IS NOT NULL ELSE false END";
-        take(session, slowly.formatted(which, mortal(session)));
+        take(
+                session,
+                "CASE WHEN %s%s THEN pg_sleep(0.001) IS NOT NULL ELSE false END".formatted(which, mortal(session)));
     }
 
     private static void take(Session session, String which) throws SQLException {
@@ -150,6 +151,16 @@ final class Torments {
             session.note(new Touched(state, Kind.DELETE, before));
         }
         session.pause();
+    }
+
+    /** What is fought for goes, slowly. */
+    static void takeHot(Session session) throws SQLException {
+        take(session, "CASE WHEN id <= %d THEN pg_sleep(0.002) IS NOT NULL ELSE false END".formatted(HOT));
+    }
+
+    /** One that is fought for comes back. */
+    static void bringHot(Session session) throws SQLException {
+        bring(session, 1L + session.below(HOT), "ON CONFLICT DO NOTHING");
     }
 
     /** A thing goes and another comes in its place. */
