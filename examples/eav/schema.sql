@@ -355,11 +355,11 @@ CREATE FUNCTION plant.plant_devices_delete()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'plant.devices'
 AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'plant.devices', true);
     INSERT INTO plant.devices_attribute (id, serial, location, firmware, limits, settings, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'serial' THEN o.serial END,
@@ -375,6 +375,7 @@ BEGIN
         (''), ('serial'), ('location'), ('firmware'), ('limits'), ('settings')) x (attribute)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -386,9 +387,14 @@ CREATE FUNCTION plant.plant_devices_insert()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'plant.devices'
 AS $function$
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE plant.devices_entity r
+        SET valid_from = clock_timestamp(), changed_at = clock_timestamp()
+        FROM new_rows n
+        WHERE r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
     IF EXISTS (
         SELECT FROM plant.devices_attribute l
         WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
@@ -430,11 +436,11 @@ CREATE FUNCTION plant.plant_devices_update()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'plant.devices'
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'plant.devices', true);
     INSERT INTO plant.devices_attribute (id, serial, location, firmware, limits, settings, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'serial' THEN o.serial END,
@@ -457,6 +463,7 @@ BEGIN
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM plant.devices_attribute l
             WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;

@@ -6,8 +6,12 @@ import dev.pgcraft.Pipeline;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.compile.Compiler;
+import dev.pgcraft.compile.Declared;
 import dev.pgcraft.embedded.EmbeddedServer;
 import dev.pgcraft.plan.Manner;
+import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.Role;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestDatabase;
 import dev.pgcraft.server.TestServers;
@@ -41,14 +45,17 @@ final class SessionsTest {
     void sessionGoesAsItIsWritten(Path example) throws IOException, SQLException, InterruptedException {
         Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
         String model = Files.readString(example.resolve("model.yaml"));
+        Declared declared = new Compiler().compile(new ModelReader().read("model.yaml", model));
         String sql = new Pipeline(scratch, Manner.ONLINE)
-                .build(scratch.catalog(new Compiler().compile(new ModelReader().read("model.yaml", model)))
-                        .database())
+                .build(scratch.catalog(declared).database())
                 .up()
                 .text();
-        try (TestDatabase database = TestDatabase.create()) {
-            database.run("BEGIN; %s; COMMIT".formatted(sql));
-            String said = psql(database, example.resolve("session.sql"));
+        try (Residents residents = new Residents(declared.database());
+                TestDatabase database = TestDatabase.create()) {
+            Path schema = folder.resolve("schema.sql");
+            Files.writeString(schema, sql);
+            assertThat(psql(database, schema, "--single-transaction")).doesNotContain("ERROR");
+            String said = psql(database, example.resolve("session.sql"), "--echo-all");
             if (scratch.majorVersion() == EmbeddedServer.DEFAULT_VERSION) {
                 assertSame(example.resolve("schema.sql"), sql);
                 assertSame(example.resolve("session.txt"), said);
@@ -56,16 +63,32 @@ final class SessionsTest {
         }
     }
 
-    private String psql(TestDatabase database, Path session) throws IOException, InterruptedException {
+    /** The roles that a model makes; they belong to the whole server, and go when nothing is theirs any more. */
+    private record Residents(Database declared) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            try (TestDatabase any = TestDatabase.create()) {
+                for (SchemaObject object : declared.objects().values()) {
+                    if (object instanceof Role role) {
+                        any.run("DROP ROLE IF EXISTS \"%s\"".formatted(role.name()));
+                    }
+                }
+            }
+        }
+    }
+
+    private String psql(TestDatabase database, Path file, String how) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
-        Process psql = new ProcessBuilder("psql", "-X", "-q", "-a", "-f", session.toString(), database.url())
+        Process psql = new ProcessBuilder(
+                        "psql", "-X", "-q", "-v", "SHOW_CONTEXT=never", how, "-f", file.toString(), database.url())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         psql.waitFor();
         return Files.readString(output)
-                .replaceAll("(?m)^psql:.*?session.sql:\\d+: ", "")
-                .replaceAll("(?m)^(CONTEXT|DETAIL): .*\\n", "");
+                .replaceAll("(?m)^psql:.*?[.]sql:\\d+: ", "")
+                .replaceAll("(?m)^DETAIL: .*\\n", "");
     }
 
     /** With {@code -Dgolden.update}, what came out takes the place of what is expected. */
