@@ -344,11 +344,11 @@ CREATE FUNCTION hr.hr_employees_delete()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.employees'
 AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attribute (code, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.code,
         CASE x.attribute WHEN 'name' THEN o.name END,
@@ -362,6 +362,7 @@ BEGIN
         (''), ('name'), ('salary'), ('department_id')) x (attribute)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.code = o.code AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -373,7 +374,6 @@ CREATE FUNCTION hr.hr_employees_insert()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.employees'
 AS $function$
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -423,11 +423,12 @@ CREATE FUNCTION hr.hr_employees_update()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.employees'
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
 AS $function$
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attribute (code, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.code,
         CASE x.attribute WHEN 'name' THEN o.name END,
@@ -446,6 +447,7 @@ BEGIN
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM hr.employees_attribute l
             WHERE l.code = o.code AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;

@@ -166,11 +166,11 @@ CREATE FUNCTION hr.hr_people_delete()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.people'
 AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.people', true);
     INSERT INTO hr.people_attribute (id, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
@@ -184,6 +184,7 @@ BEGIN
         (''), ('name'), ('salary'), ('department_id')) x (attribute)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.people_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -195,7 +196,6 @@ CREATE FUNCTION hr.hr_people_insert()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.people'
 AS $function$
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -245,11 +245,12 @@ CREATE FUNCTION hr.hr_people_update()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.people'
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
 AS $function$
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.people', true);
     INSERT INTO hr.people_attribute (id, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
@@ -268,6 +269,7 @@ BEGIN
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM hr.people_attribute l
             WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
