@@ -28,7 +28,8 @@ record Ordeal(int seconds, int connections) {
     private static final Ordeal USUAL = new Ordeal(60, 20);
 
     private static final String HEAD = """
-            | scenario | level | committed | a second | rolled back | 40001 | 40P01 | refused | 0 rows | invariants | broken |
+            | scenario | level | committed | a second | rolled back | 40001 | 40P01 | refused | 0 rows \
+            | invariants | broken |
             | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """;
 

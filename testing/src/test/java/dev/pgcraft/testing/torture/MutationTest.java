@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
  * Every guard is broken once, and the torture must find it; {@code target/torture/mutations.txt} says which invariant
  * did.
  *
- * <p>Not among them, because nothing else changes when they are gone: the checks and keys of the logs, which refuse what
- * the triggers never write; that as-of leaves out the row that says who deleted, which holds at no moment; that a
+ * <p>Not among them, because nothing else changes when they are gone: the checks and keys of the logs, which refuse
+ * what the triggers never write; that as-of leaves out the row that says who deleted, which holds at no moment; that a
  * change of nothing does not move an entity whose attributes are compared one by one anyway; and the indexes.
  */
 final class MutationTest {

@@ -18,6 +18,11 @@ final class Postings {
     private static final List<String> SKUS = List.of("'A'", "'B'", "NULL");
     private static final int GROUPS = 4 * SKUS.size();
 
+    private static final String HALVES = """
+            SELECT entry_id::text FROM torture.journal
+            WHERE created_at > now() - interval '200 ms'
+            GROUP BY entry_id HAVING sum(CASE direction WHEN 'debit' THEN value ELSE -value END) <> 0""";
+
     private final AtomicInteger calls = new AtomicInteger();
 
     /** One row: it may be too much, or too little. */
@@ -59,8 +64,8 @@ final class Postings {
     }
 
     /**
-     * The same key from many sessions; some keys are used for something else, too, and that is refused. The same call is
-     * never refused.
+     * The same key from many sessions; some keys are used for something else, too, and that is refused. The same call
+     * never is.
      */
     void adjust(Session session) throws SQLException {
         int number = session.below(KEYS);
@@ -158,9 +163,7 @@ final class Postings {
 
     /** Looks for entries of others that are not balanced. */
     void watch(Session session) throws SQLException {
-        List<String> unbalanced = session.ask("""
-                SELECT entry_id::text FROM torture.journal WHERE created_at > now() - interval '200 ms'
-                GROUP BY entry_id HAVING sum(CASE direction WHEN 'debit' THEN value ELSE -value END) <> 0""", row -> row.getString(1));
+        List<String> unbalanced = session.ask(HALVES, row -> row.getString(1));
         unbalanced.forEach(entry -> session.note(new Seen("half of entry " + entry)));
     }
 

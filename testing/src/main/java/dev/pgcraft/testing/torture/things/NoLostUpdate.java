@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who updates one column takes nothing from who updates another: each column has been counted up as often as it says. */
+/** Who updates one column takes nothing from who updates another: each has been counted up as often as it says. */
 final class NoLostUpdate implements Invariant {
 
     @Override

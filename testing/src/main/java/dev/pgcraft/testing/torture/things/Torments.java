@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is done to things: ids up to {@code HOT} are fought for, those up to {@code ALL} less so, and beyond it are those
+ * What is done to things: ids up to {@code HOT} are fought for, those up to {@code ALL} less so, and beyond are those
  * whose clock is wrong.
  */
 final class Torments {
@@ -31,8 +31,8 @@ final class Torments {
     }
 
     /**
-     * One that may be deleted. Above READ COMMITTED nobody deletes what has a wrong clock: who brings it back may not see
-     * yet when it went, and that was in the future.
+     * One that may be deleted. Above READ COMMITTED nobody deletes what has a wrong clock: who brings it back may not
+     * see yet when it went, and that was in the future.
      */
     private static long anyMortal(Session session) {
         return session.isolation() == Isolation.READ_COMMITTED ? any(session) : 1L + session.below(ALL);

@@ -18,7 +18,7 @@ record Version(State state, Kind kind, Instant began, Instant ended) {
         return began.isBefore(moment) && ended.isAfter(moment);
     }
 
-    /** Those of one life that can be the last: of what counts the same, whatever began when another had ended follows it. */
+    /** Those of one life that can be the last: of what counts the same, what began when another had ended is later. */
     static List<Version> last(List<Version> versions) {
         int most = versions.stream()
                 .max(Comparator.comparingInt(each -> each.state().count()))
