@@ -153,7 +153,8 @@ final class CrowdTest {
                         SELECT count(*) FROM (
                             SELECT balance - lag(balance, 1, 0) OVER (PARTITION BY account ORDER BY moment) AS step, id
                             FROM ops.stock_running_balances) r
-                        FULL JOIN ops.stock s USING (id) WHERE r.step IS DISTINCT FROM s.value""")).containsExactly("0");
+                        FULL JOIN ops.stock s USING (id)
+                        WHERE r.step IS DISTINCT FROM s.value""")).containsExactly("0");
         assertThat(book.rows("SELECT account, balance FROM ops.stock_running_balances"
                         + " WHERE id IN (SELECT id FROM ops.stock_latest) ORDER BY 1"))
                 .isEqualTo(book.rows("SELECT account, balance FROM ops.stock_balances ORDER BY 1"));

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code ledger_guards}: rows stay as they are, and every value can be counted with. Who owns the table and says that it
- * is meant may change rows: migrations do. Who is only granted to may say what it likes.
+ * {@code ledger_guards}: rows stay as they are, and every value can be counted with. Who owns the table and says that
+ * it is meant may change rows: migrations do. Who is only granted to may say what it likes.
  */
 record LedgerGuards(Location where) implements Plugin {
 
