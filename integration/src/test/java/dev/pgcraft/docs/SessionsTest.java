@@ -50,8 +50,7 @@ final class SessionsTest {
                 .build(scratch.catalog(declared).database())
                 .up()
                 .text();
-        try (Residents residents = new Residents(declared.database());
-                TestDatabase database = TestDatabase.create()) {
+        try (TestDatabase database = TestDatabase.create()) {
             Path schema = folder.resolve("schema.sql");
             Files.writeString(schema, sql);
             assertThat(psql(database, schema, "--single-transaction")).doesNotContain("ERROR");
@@ -60,19 +59,17 @@ final class SessionsTest {
                 assertSame(example.resolve("schema.sql"), sql);
                 assertSame(example.resolve("session.txt"), said);
             }
+        } finally {
+            dropRoles(declared.database());
         }
     }
 
-    /** The roles that a model makes; they belong to the whole server, and go when nothing is theirs any more. */
-    private record Residents(Database declared) implements AutoCloseable {
-
-        @Override
-        public void close() throws SQLException {
-            try (TestDatabase any = TestDatabase.create()) {
-                for (SchemaObject object : declared.objects().values()) {
-                    if (object instanceof Role role) {
-                        any.run("DROP ROLE IF EXISTS \"%s\"".formatted(role.name()));
-                    }
+    /** The roles that a model makes belong to the whole server, and go when nothing is theirs any more. */
+    private static void dropRoles(Database declared) throws SQLException {
+        try (TestDatabase any = TestDatabase.create()) {
+            for (SchemaObject object : declared.objects().values()) {
+                if (object instanceof Role role) {
+                    any.run("DROP ROLE IF EXISTS \"%s\"".formatted(role.name()));
                 }
             }
         }
