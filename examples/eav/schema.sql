@@ -438,6 +438,7 @@ CREATE FUNCTION plant.plant_devices_update()
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
 AS $function$
 BEGIN
     PERFORM set_config('pgcraft.writer', 'plant.devices', true);

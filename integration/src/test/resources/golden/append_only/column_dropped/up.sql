@@ -122,11 +122,11 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.employees'
 AS $function$
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     WITH gone AS (
         SELECT o.*, CASE
@@ -142,6 +142,7 @@ BEGIN
     UNION ALL
     SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM gone o;
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -151,16 +152,17 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_update()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
- SET "pgcraft.writer" TO 'hr.employees'
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
 AS $function$
 BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     WHERE n.transaction <> o.transaction;
+    PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;

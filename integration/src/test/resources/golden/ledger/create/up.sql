@@ -96,7 +96,8 @@ CREATE FUNCTION ops._protect_ops_stock_delete()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.stock is a ledger: its rows stay as they are, and DELETE is refused',
@@ -114,7 +115,8 @@ CREATE FUNCTION ops._protect_ops_stock_truncate()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.stock is a ledger: its rows stay as they are, and TRUNCATE is refused',
@@ -132,7 +134,8 @@ CREATE FUNCTION ops._protect_ops_stock_update()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.stock is a ledger: its rows stay as they are, and UPDATE is refused',

@@ -414,7 +414,8 @@ CREATE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'O''dd Schema.User "Table" Größe $1 %s' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'O''dd Schema.User "Table" Größe $1 %s'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'O''dd Schema.User "Table" Größe $1 %s is a ledger: its rows stay as they are, and DELETE is refused',
@@ -432,7 +433,8 @@ CREATE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'O''dd Schema.User "Table" Größe $1 %s' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'O''dd Schema.User "Table" Größe $1 %s'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'O''dd Schema.User "Table" Größe $1 %s is a ledger: its rows stay as they are, and TRUNCATE is refused',
@@ -450,7 +452,8 @@ CREATE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'O''dd Schema.User "Table" Größe $1 %s' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'O''dd Schema.User "Table" Größe $1 %s'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'O''dd Schema.User "Table" Größe $1 %s is a ledger: its rows stay as they are, and UPDATE is refused',

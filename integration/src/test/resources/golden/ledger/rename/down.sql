@@ -268,7 +268,8 @@ CREATE FUNCTION ops._protect_ops_stock_update()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.stock is a ledger: its rows stay as they are, and UPDATE is refused',
@@ -286,7 +287,8 @@ CREATE FUNCTION ops._protect_ops_stock_truncate()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.stock is a ledger: its rows stay as they are, and TRUNCATE is refused',
@@ -304,7 +306,8 @@ CREATE FUNCTION ops._protect_ops_stock_delete()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.stock'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.stock is a ledger: its rows stay as they are, and DELETE is refused',
@@ -396,6 +399,27 @@ REVOKE EXECUTE ON ROUTINE ops.ops_stock_judge_unbalanced() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops._fill_ops_stock_warehouse_sku() FROM public;
 
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_remember_unbalanced()', 'ops.ops_stock_note_keys()', 'ops.ops_stock_keep_warehouse_sku()', 'ops.ops_stock_judge_unbalanced()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
 ALTER INDEX ops.uq__store_warehouse_sku_running__warehouse_sku_moment RENAME TO uq__stock_warehouse_sku_running__warehouse_sku_moment;
 
 ALTER INDEX ops.uq__store_warehouse_sku_running__id RENAME TO uq__stock_warehouse_sku_running__id;
@@ -451,24 +475,3 @@ ALTER TABLE ops.store_warehouse_sku_running RENAME TO stock_warehouse_sku_runnin
 ALTER TABLE ops.store_warehouse_sku_kept RENAME TO stock_warehouse_sku_kept;
 
 ALTER TABLE ops.store RENAME TO stock;
-
-DO $close$
-DECLARE
-    one record;
-BEGIN
-    FOR one IN
-        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
-        FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
-            UNION ALL
-            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_remember_unbalanced()', 'ops.ops_stock_note_keys()', 'ops.ops_stock_keep_warehouse_sku()', 'ops.ops_stock_judge_unbalanced()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])
-        ) o, aclexplode(o.acl) p
-        WHERE p.grantee <> o.owner
-        GROUP BY o.kind, o.name, p.grantee
-    LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
-    END LOOP;
-END
-$close$;

@@ -239,7 +239,8 @@ CREATE FUNCTION ops._protect_ops_store_delete()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.store' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.store'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.store is a ledger: its rows stay as they are, and DELETE is refused',
@@ -257,7 +258,8 @@ CREATE FUNCTION ops._protect_ops_store_truncate()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.store' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.store'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.store is a ledger: its rows stay as they are, and TRUNCATE is refused',
@@ -275,7 +277,8 @@ CREATE FUNCTION ops._protect_ops_store_update()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.store' THEN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'ops.store'
+        OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
         RAISE EXCEPTION USING
             ERRCODE = 'object_not_in_prerequisite_state',
             MESSAGE = 'ops.store is a ledger: its rows stay as they are, and UPDATE is refused',

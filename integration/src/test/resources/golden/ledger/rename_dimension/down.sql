@@ -197,6 +197,27 @@ REVOKE EXECUTE ON ROUTINE ops.ops_stock_keep_warehouse_sku() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops._fill_ops_stock_warehouse_sku() FROM public;
 
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_keep_warehouse_sku()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
 ALTER INDEX ops.uq__stock_warehouse_article_running__warehouse_article_moment RENAME TO uq__stock_warehouse_sku_running__warehouse_sku_moment;
 
 ALTER INDEX ops.uq__stock_warehouse_article_running__id RENAME TO uq__stock_warehouse_sku_running__id;
@@ -220,24 +241,3 @@ ALTER TABLE ops.stock_warehouse_article_running RENAME TO stock_warehouse_sku_ru
 ALTER TABLE ops.stock_warehouse_article_kept RENAME TO stock_warehouse_sku_kept;
 
 ALTER TABLE ops.stock RENAME COLUMN article TO sku;
-
-DO $close$
-DECLARE
-    one record;
-BEGIN
-    FOR one IN
-        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
-        FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
-            UNION ALL
-            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_keep_warehouse_sku()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])
-        ) o, aclexplode(o.acl) p
-        WHERE p.grantee <> o.owner
-        GROUP BY o.kind, o.name, p.grantee
-    LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
-    END LOOP;
-END
-$close$;
