@@ -1,0 +1,54 @@
+package dev.pgcraft.factories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pgcraft.server.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who may write to a ledger cannot change its rows, whatever was granted and whatever is said. */
+final class LedgerSecurityTest {
+
+    private final String role = "teller_" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void sayingThatOneIsAFunctionOfOursDoesNotHelp() throws SQLException {
+        try (Made made = Made.of("""
+                resources:
+                  ops.stock:
+                    factory: ledger
+                    columns:
+                      sku: text not null
+                    plugins:
+                      - balance_limit: {by: [sku], min: 0}
+                roles:
+                  %s:
+                    grants:
+                      "ops.*": [select, insert, update, delete, truncate]
+                """.formatted(role))) {
+            made.run("INSERT INTO ops.stock (sku, value) VALUES ('bolt', 10)");
+            made.run("SET ROLE " + role);
+            made.run("INSERT INTO ops.stock (sku, value) VALUES ('bolt', -3)");
+            made.run("SET pgcraft.writer = 'ops.stock'");
+            for (String change : List.of(
+                    "UPDATE ops.stock SET value = 100",
+                    "DELETE FROM ops.stock",
+                    "TRUNCATE ops.stock",
+                    "INSERT INTO ops.stock (id, sku, value) VALUES (1, 'x', 1)"
+                            + " ON CONFLICT (id) DO UPDATE SET value = 9")) {
+                assertThatThrownBy(() -> made.run(change)).as(change).hasMessageContaining("its rows stay as they are");
+            }
+            assertThatThrownBy(() -> made.run("INSERT INTO ops.stock (sku, value) VALUES ('bolt', -8)"))
+                    .hasMessageContaining("never less than 0");
+            made.run("RESET ROLE");
+            assertThat(made.rows("SELECT sum(value) FROM ops.stock")).containsExactly("7");
+        } finally {
+            try (TestDatabase any = TestDatabase.create()) {
+                any.run("DROP ROLE IF EXISTS " + role);
+            }
+        }
+    }
+}
