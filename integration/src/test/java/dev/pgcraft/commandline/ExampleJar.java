@@ -32,7 +32,7 @@ final class ExampleJar {
 
     /** Compiles a source tree and packs it, together with what else lies in it. */
     static void build(Path sources, Path jar) throws IOException {
-        Path classes = Files.createTempDirectory("pgcraft-example");
+        Path classes = Files.createDirectories(jar.resolveSibling(jar.getFileName() + ".classes"));
         List<String> arguments = new ArrayList<>(List.of(
                 "-proc:none", "-Xlint:all,-path,-classfile", "-Werror", "-d", classes.toString(), "-cp", classPath()));
         List<Path> files = files(sources);
