@@ -1,6 +1,5 @@
 package dev.pgcraft.builtin.history;
 
-import dev.pgcraft.builtin.table.ColumnMaker;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
@@ -45,10 +44,7 @@ public final class AttributeLog implements Plugin {
     public void contribute(Workbench workbench) {
         List<Identifier> keys =
                 Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns());
-        List<Column> kept = new ArrayList<>();
-        keys.forEach(key -> workbench.columns().stream()
-                .filter(column -> column.name().equals(key))
-                .forEach(kept::add));
+        List<Column> kept = new ArrayList<>(Log.keyColumns(workbench, keys));
         kept.addAll(Attributes.of(workbench, keys));
         List<Column> fixed = Attributes.fixed(workbench);
         kept.addAll(fixed);
@@ -59,16 +55,7 @@ public final class AttributeLog implements Plugin {
                 fixed.stream().map(Column::name).toList());
         LogTable table = new LogTable(workbench, log.name(), NAME);
         table.add("former values of attributes of " + workbench.resource().name());
-        ColumnMaker maker = new ColumnMaker(workbench, log.name());
-        int position = 1;
-        for (Column column : kept) {
-            maker.keep(column, position, !keys.contains(column.name()));
-            position++;
-        }
-        for (Column column : own(workbench.resource().where())) {
-            maker.keep(column, position, column.nullable());
-            position++;
-        }
+        table.addColumns(log, own(workbench.resource().where()));
         List<Identifier> key = new ArrayList<>(keys);
         key.addAll(List.of(Version.ATTRIBUTE, Version.UNTIL));
         table.addKey(key);

@@ -96,9 +96,7 @@ public final class AttributeTriggers implements Plugin {
     public void contribute(Workbench workbench) {
         Log log = workbench.get(Log.KEY);
         Guarded guarded = new Guarded(workbench);
-        guarded.refuseTruncate();
-        guarded.refuseOtherKeys(log.keys());
-        guarded.refuseInThePast();
+        guarded.refuseWhatLeavesNoTrace(log.keys());
         addTouch(guarded);
         addInsert(guarded, log);
         addUpdate(guarded, log);

@@ -115,8 +115,15 @@ final class Guarded {
         return Sql.of(BEGUN_AFTER_THE_WAIT, table, now, Pieces.same("r", "n", keys));
     }
 
+    /** What a history could not tell of, or not truly. */
+    void refuseWhatLeavesNoTrace(List<Identifier> keys) {
+        refuseTruncate();
+        refuseOtherKeys(keys);
+        refuseInThePast();
+    }
+
     /** All rows at once would leave no trace. */
-    void refuseTruncate() {
+    private void refuseTruncate() {
         Sql body = refusal("TRUNCATE of %s is refused: it would leave no history", "0A000", "use DELETE");
         add(
                 workbench.naming().guard(resource, "truncate"),
@@ -126,7 +133,7 @@ final class Guarded {
     }
 
     /** The key is what makes versions those of one entity. */
-    void refuseOtherKeys(List<Identifier> keys) {
+    private void refuseOtherKeys(List<Identifier> keys) {
         Sql body = refusal(
                 "the key of %s cannot be updated: by it, its history is found",
                 "0A000", "insert a new row, and delete this one");
@@ -141,7 +148,7 @@ final class Guarded {
     }
 
     /** Who looks at the past has no business in the present. */
-    void refuseInThePast() {
+    private void refuseInThePast() {
         Sql body =
                 refusal("%s cannot be written to while " + MOMENT + " is set", "25006", "RESET " + MOMENT + " first");
         add(

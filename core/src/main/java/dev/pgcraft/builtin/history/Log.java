@@ -3,6 +3,7 @@ package dev.pgcraft.builtin.history;
 import dev.pgcraft.builtin.table.SerialType;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
@@ -25,6 +26,14 @@ public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept, 
         keys = List.copyOf(keys);
         kept = List.copyOf(kept);
         fixed = List.copyOf(fixed);
+    }
+
+    /** The columns of a key, in its order. */
+    static List<Column> keyColumns(Workbench workbench, List<Identifier> keys) {
+        return keys.stream()
+                .flatMap(key -> workbench.columns().stream()
+                        .filter(column -> column.name().equals(key)))
+                .toList();
     }
 
     /** The type of its values: what counts up by itself in the table does not count here. */

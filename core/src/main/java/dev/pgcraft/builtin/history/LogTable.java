@@ -1,5 +1,7 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.table.ColumnMaker;
+import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Routine;
 import dev.pgcraft.plugin.TriggerDefinition;
 import dev.pgcraft.plugin.Workbench;
@@ -69,6 +71,24 @@ final class LogTable {
                         "refuses what does not come from "
                                 + workbench.resource().name(),
                         where);
+    }
+
+    /**
+     * Its columns: those whose values it keeps, which may be erased unless they are keys, and its own.
+     *
+     * @param own what is known of each row beside its values
+     */
+    void addColumns(Log log, List<Column> own) {
+        ColumnMaker maker = new ColumnMaker(workbench, name);
+        int position = 1;
+        for (Column column : log.kept()) {
+            maker.keep(column, position, !log.keys().contains(column.name()));
+            position++;
+        }
+        for (Column column : own) {
+            maker.keep(column, position, column.nullable());
+            position++;
+        }
     }
 
     /** What lets the statements of a migration past the guard. */

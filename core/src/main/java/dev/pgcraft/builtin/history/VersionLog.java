@@ -1,6 +1,5 @@
 package dev.pgcraft.builtin.history;
 
-import dev.pgcraft.builtin.table.ColumnMaker;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
@@ -48,16 +47,7 @@ public final class VersionLog implements Plugin {
                 workbench.naming().beside(NAME, workbench.resource().name()), keys, kept(workbench, keys), List.of());
         LogTable table = new LogTable(workbench, log.name(), NAME);
         table.add("former versions of " + workbench.resource().name());
-        ColumnMaker maker = new ColumnMaker(workbench, log.name());
-        int position = 1;
-        for (Column column : log.kept()) {
-            maker.keep(column, position, !keys.contains(column.name()));
-            position++;
-        }
-        for (Column column : own(workbench.resource().where())) {
-            maker.keep(column, position, column.nullable());
-            position++;
-        }
+        table.addColumns(log, own(workbench.resource().where()));
         List<Identifier> key = new ArrayList<>(keys);
         key.addAll(List.of(Version.VALID_TO, Version.VALID_FROM));
         table.addKey(key);
@@ -68,12 +58,7 @@ public final class VersionLog implements Plugin {
 
     /** What is computed on reading is computed again. */
     private static List<Column> kept(Workbench workbench, List<Identifier> keys) {
-        List<Column> kept = new ArrayList<>();
-        for (Identifier key : keys) {
-            workbench.columns().stream()
-                    .filter(column -> column.name().equals(key))
-                    .forEach(kept::add);
-        }
+        List<Column> kept = new ArrayList<>(Log.keyColumns(workbench, keys));
         workbench.columns().stream()
                 .filter(column -> !keys.contains(column.name()) && !Computed.onRead(column))
                 .forEach(kept::add);
