@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Postings {
 
     static final int MOST = 60;
-    private static final int KEYS = 50;
+    private static final int CALLS_OF_A_KEY = 6;
     private static final int AT_ONCE = 30;
     private static final List<String> SKUS = List.of("'A'", "'B'", "NULL");
     private static final int GROUPS = 4 * SKUS.size();
@@ -23,7 +23,9 @@ final class Postings {
             WHERE created_at > now() - interval '200 ms'
             GROUP BY entry_id HAVING sum(CASE direction WHEN 'debit' THEN value ELSE -value END) <> 0""";
 
-    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger reconciled = new AtomicInteger();
+    private final AtomicInteger adjusted = new AtomicInteger();
+    private final AtomicInteger used = new AtomicInteger();
 
     /** One row: it may be too much, or too little. */
     void add(Session session) throws SQLException {
@@ -68,8 +70,8 @@ final class Postings {
      * never is.
      */
     void adjust(Session session) throws SQLException {
-        int number = session.below(KEYS);
-        boolean clashes = number % 8 == 0;
+        int number = adjusted.getAndIncrement() / CALLS_OF_A_KEY;
+        boolean clashes = number % 2 == 0;
         int other = clashes && session.onceIn(2) ? 1 : 0;
         long value = number % 5L + other;
         String key = "key " + number;
@@ -90,16 +92,16 @@ final class Postings {
         session.pause();
     }
 
-    /** A key in a row of its own, which may be used already. */
+    /** A key in a row of its own, which others use, too. */
     void useKey(Session session) throws SQLException {
-        String key = "own " + session.below(20 * KEYS);
+        String key = "own " + used.getAndIncrement() / CALLS_OF_A_KEY;
         book(session, "stock", "warehouse, sku, value, idempotency_key", "('own', NULL, 0, '%s')".formatted(key));
         session.pause();
     }
 
     /** All sessions want the same balance of a new group at the same time. */
     void reconcileAtOnce(Session session) throws SQLException {
-        reconcile(session, "at once " + calls.getAndIncrement() / AT_ONCE, 42);
+        reconcile(session, "at once " + reconciled.getAndIncrement() / AT_ONCE, 42);
     }
 
     /** Sessions that do not agree what the balance should be. */
