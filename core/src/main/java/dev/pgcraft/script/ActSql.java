@@ -85,7 +85,10 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
                 List.of(Sql.of("ALTER TABLE $N VALIDATE CONSTRAINT $N", constraint.table(), constraint.name()));
             case Act.ValidateDomain(var change, var open) -> ObjectSql.alter(open, change.to(), Filling.NONE);
             case Act.Fill(var values) ->
-                filling.admitted(values.getFirst().column().table(), List.of(BackfillSql.fill(values)));
+                filling.admitted(
+                        values.getFirst().change(),
+                        values.getFirst().column().table(),
+                        List.of(BackfillSql.fill(values)));
         };
     }
 
@@ -195,7 +198,7 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
         List<Sql> statements = new ArrayList<>(said.map(value -> BackfillSql.convert(convert, value))
                 .orElseGet(() -> ColumnSql.convert(from, to, convert.conversion())));
         statements.addAll(CommentSql.changed(from, to));
-        return filling.admitted(to.table(), statements);
+        return filling.admitted(convert, to.table(), statements);
     }
 
     private static List<Sql> rename(Change.Rename rename, Filling filling) {

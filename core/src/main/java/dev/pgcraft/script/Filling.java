@@ -28,11 +28,12 @@ import java.util.regex.Pattern;
  *
  * @param back whether this is the way back
  * @param counted columns that are there already and take their values from a sequence from now on
+ * @param bound where whoever migrates has to let go of policies first
  */
-record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
+record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted, Bound bound) {
 
     /** Rows get nothing. */
-    static final Filling NONE = new Filling(new Plan(List.of()), false);
+    static final Filling NONE = new Filling(new Plan(List.of()), false, Bound.NONE);
 
     private static final Sql NOBODY = Sql.raw("'00000000-0000-0000-0000-000000000000'");
     private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
@@ -42,8 +43,8 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
             Pattern.compile("(text|bytea|\"char\"|(character varying|character)(\\(.*\\))?)");
     private static final Pattern MOMENT = Pattern.compile("(date|timestamp.*)");
 
-    Filling(Plan plan, boolean back) {
-        this(plan, back, counted(plan));
+    Filling(Plan plan, boolean back, Bound bound) {
+        this(plan, back, counted(plan), bound);
     }
 
     private static Map<ObjectId, Column> counted(Plan plan) {
@@ -123,13 +124,18 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted) {
         };
     }
 
-    /** Statements that write to a table, behind what lets them past its guard. */
-    List<Sql> admitted(QualifiedName table, List<Sql> statements) {
+    /** Statements of a column's change, behind what lets them past the guard and the policies of its table. */
+    List<Sql> admitted(Change change, QualifiedName table, List<Sql> statements) {
+        if (statements.stream().noneMatch(statement -> statement.text().startsWith("UPDATE "))) {
+            return statements;
+        }
+        return bound.free(change, table, pastGuard(table, statements));
+    }
+
+    private List<Sql> pastGuard(QualifiedName table, List<Sql> statements) {
         Optional<RowWork.Admission> admission =
                 Optional.ofNullable(plan.rows().admissions().get(table));
-        boolean writes =
-                statements.stream().anyMatch(statement -> statement.text().startsWith("UPDATE "));
-        if (admission.isEmpty() || !writes) {
+        if (admission.isEmpty()) {
             return statements;
         }
         List<Sql> admitted = new ArrayList<>();

@@ -45,7 +45,8 @@ final class ObjectSql {
                     case UserType type -> TypeSql.create(type);
                     case Sequence sequence -> List.of(SequenceSql.create(sequence));
                     case Table table -> TableSql.create(table, List.of());
-                    case Column column -> filling.admitted(column.table(), BackfillSql.add(column, filling));
+                    case Column column ->
+                        filling.admitted(new Change.Create(column), column.table(), BackfillSql.add(column, filling));
                     case Constraint constraint ->
                         List.of(Sql.of("ALTER TABLE $N ADD $L", constraint.table(), definition(constraint)));
                     case Index index -> List.of(index(index, false));
@@ -136,8 +137,9 @@ final class ObjectSql {
     }
 
     private static List<Sql> alter(Column from, Column to, Filling filling) {
-        return filling.said(new Change.Alter(from, to))
-                .map(value -> filling.admitted(to.table(), BackfillSql.alter(from, to, value)))
+        Change change = new Change.Alter(from, to);
+        return filling.said(change)
+                .map(value -> filling.admitted(change, to.table(), BackfillSql.alter(from, to, value)))
                 .orElseGet(() -> ColumnSql.alter(from, to));
     }
 

@@ -62,7 +62,7 @@ public final class Renderer {
     }
 
     private Script script(Database here, Database there, Schedule schedule, boolean back) {
-        Filling filling = new Filling(schedule.plan(), back);
+        Filling filling = new Filling(schedule.plan(), back, Bound.of(here, schedule.plan()));
         Guards guards = Guards.of(here, there, filling);
         Set<Change> taken = new TakenIndexes(ActSql.changes(schedule.acts()), here, there).drops();
         ActSql sql = new ActSql(filling, guards, taken, owner);
