@@ -17,19 +17,23 @@ import java.util.TreeMap;
  * @param admissions how a migration gets past the guard of a table, by table
  * @param companions what is done when something gets another name of which rows speak, by the rename; that of the way
  *     back is one of its own
+ * @param demands what rows have to obey when something is made or changed, by its id; not on the way back
  */
 public record RowWork(
         NavigableMap<ObjectId, Backfill> backfills,
         NavigableMap<QualifiedName, Admission> admissions,
-        SequencedMap<Change.Rename, List<Sql>> companions) {
+        SequencedMap<Change.Rename, List<Sql>> companions,
+        NavigableMap<ObjectId, Demand> demands) {
 
     /** Nothing. */
-    public static final RowWork NONE = new RowWork(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+    public static final RowWork NONE =
+            new RowWork(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new TreeMap<>());
 
     public RowWork {
         backfills = Collections.unmodifiableNavigableMap(new TreeMap<>(backfills));
         admissions = Collections.unmodifiableNavigableMap(new TreeMap<>(admissions));
         companions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(companions));
+        demands = Collections.unmodifiableNavigableMap(new TreeMap<>(demands));
     }
 
     /** Statements before and behind those that write to a guarded table. */
@@ -39,6 +43,6 @@ public record RowWork(
     public RowWork reverse() {
         NavigableMap<ObjectId, Backfill> back = new TreeMap<>();
         backfills.forEach((column, backfill) -> back.put(column, backfill.reverse()));
-        return new RowWork(back, admissions, companions);
+        return new RowWork(back, admissions, companions, new TreeMap<>());
     }
 }

@@ -3,6 +3,7 @@ package dev.pgcraft.compile;
 import dev.pgcraft.change.Backfill;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.Demand;
 import dev.pgcraft.change.RowWork;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Expression;
@@ -167,6 +168,11 @@ final class Bench implements Workbench {
     public void accompanies(ObjectId from, ObjectId to, List<Sql> there, List<Sql> back) {
         draft.accompanied(new Change.Rename(from, to), there);
         draft.accompanied(new Change.Rename(to, from), back);
+    }
+
+    @Override
+    public void demands(ObjectId object, QualifiedName table, Sql offending, String words, String hint) {
+        draft.demanded(object, new Demand(table, offending, words, hint));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.pgcraft.compile;
 import dev.pgcraft.change.Backfill;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.Demand;
 import dev.pgcraft.change.Intentions;
 import dev.pgcraft.change.RowWork;
 import dev.pgcraft.model.SqlSource;
@@ -48,6 +49,7 @@ final class Draft {
     private final NavigableMap<ObjectId, Backfill> backfills = new TreeMap<>();
     private final NavigableMap<QualifiedName, RowWork.Admission> admissions = new TreeMap<>();
     private final SequencedMap<Change.Rename, List<Sql>> companions = new LinkedHashMap<>();
+    private final NavigableMap<ObjectId, Demand> demands = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Identifier> generated = new HashSet<>();
     private final Options options;
@@ -172,6 +174,10 @@ final class Draft {
         companions.put(rename, statements);
     }
 
+    void demanded(ObjectId object, Demand demand) {
+        demands.put(object, demand);
+    }
+
     void report(Problem problem) {
         problems.add(problem);
     }
@@ -200,6 +206,6 @@ final class Draft {
                 List.copyOf(renamedAlong),
                 List.of(),
                 conversions,
-                new RowWork(backfills, admissions, companions));
+                new RowWork(backfills, admissions, companions, demands));
     }
 }

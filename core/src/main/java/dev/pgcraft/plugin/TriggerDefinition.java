@@ -3,6 +3,7 @@ package dev.pgcraft.plugin;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.schema.Trigger;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
@@ -37,6 +38,18 @@ public record TriggerDefinition(QualifiedName table, Identifier name, Sql when, 
         workbench.add(trigger, where);
         workbench.needs(trigger.id(), function.id());
         ObjectId.relations(table).forEach(relation -> workbench.needs(trigger.id(), relation));
+    }
+
+    /**
+     * Says what the rows that are there have to obey already when both are made, or when the function becomes another.
+     *
+     * @param offending a query that gives one number: how many do not
+     * @param words what is wrong with them, to stand between {@code rows of} and their number
+     */
+    public void demands(Workbench workbench, Sql offending, String words, String hint) {
+        ObjectId function = routine.named(table.sibling(name), "").id();
+        workbench.demands(ObjectId.member(Kind.TRIGGER, table, name), table, offending, words, hint);
+        workbench.demands(function, table, offending, words, hint);
     }
 
     private Sql definition() {

@@ -86,6 +86,14 @@ public interface Workbench {
     /** Says what is done when something gets another name of which rows speak, on the way there and on the way back. */
     void accompanies(ObjectId from, ObjectId to, List<Sql> there, List<Sql> back);
 
+    /**
+     * Says what rows have to obey already when a trigger is made, or when a function becomes another.
+     *
+     * @param offending a query that gives one number: how many rows of the table do not
+     * @param words what is wrong with them, to stand between {@code rows of} and their number
+     */
+    void demands(ObjectId object, QualifiedName table, Sql offending, String words, String hint);
+
     /** Says what the rows that are there get in a column which the plugin adds. */
     void begins(ObjectId column, Sql value);
 

@@ -6,10 +6,13 @@ import dev.pgcraft.plan.Plan;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Column.Value.Default;
 import dev.pgcraft.schema.Column.Value.None;
+import dev.pgcraft.schema.Function;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.Policy;
 import dev.pgcraft.schema.Sequence;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.Tenancy;
+import dev.pgcraft.schema.Trigger;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
@@ -143,6 +146,24 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted, Bound bou
         admitted.addAll(statements);
         admitted.add(admission.get().close());
         return admitted;
+    }
+
+    /** What is counted before a trigger is made, or its function changed, which looks at rows to come only. */
+    Optional<Sql> demanded(Change change) {
+        Optional<ObjectId> object = switch (change) {
+            case Change.Create(Trigger trigger) -> Optional.of(trigger.id());
+            case Change.Alter(Function from, Function to) -> Optional.of(to.id());
+            case Change other -> Optional.empty();
+        };
+        return object.map(plan.rows().demands()::get)
+                .filter(demand -> !isNew(demand.table()))
+                .map(demand -> GuardSql.of(demand.offending(), "check_violation", demand.words(), demand.hint()));
+    }
+
+    private boolean isNew(QualifiedName table) {
+        return plan.changes().stream()
+                .anyMatch(change -> change instanceof Change.Create(Table made)
+                        && made.name().equals(table));
     }
 
     /** What is done to rows that speak of something by its old name. */

@@ -51,6 +51,7 @@ final class Guards {
         DomainGuards domains = new DomainGuards(here, there, touched, rows);
         for (Change change : filling.plan().changes()) {
             guards.add(change, columns, keys, domains);
+            filling.demanded(change).ifPresent(demand -> guards.late(change).add(demand));
             if (change instanceof Change.Rename rename) {
                 rows.note(rename);
             }
@@ -83,9 +84,13 @@ final class Guards {
             case Change other -> List.of();
         };
         for (Guard guard : found) {
-            SequencedSet<Sql> place = guard.late() ? late.computeIfAbsent(change, key -> new LinkedHashSet<>()) : first;
+            SequencedSet<Sql> place = guard.late() ? late(change) : first;
             place.add(guard.sql());
         }
+    }
+
+    private SequencedSet<Sql> late(Change change) {
+        return late.computeIfAbsent(change, key -> new LinkedHashSet<>());
     }
 
     /** Those that stand before everything. */

@@ -1,6 +1,7 @@
 package dev.pgcraft.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -168,6 +169,35 @@ final class BalancesTest {
             assertThat(book.ask("SELECT balance FROM ops.stock_running_balances WHERE warehouse = 'w7' AND sku = 's'"
                             + " AND moment <= now() + interval '1 hour' ORDER BY moment DESC LIMIT 1"))
                     .isEqualTo("400");
+        }
+    }
+
+    @Test
+    void limitsThatComeLaterHoldForTheRowsThatAreThere() throws SQLException {
+        String ledger = """
+                resources:
+                  ops.stock:
+                    factory: ledger
+                    columns: {warehouse: text not null}
+                    plugins:
+                      - balances: {by: warehouse}
+                """;
+        String least = ledger + "      - balance_limit: {by: warehouse, min: %s}\n";
+        try (Book book = Book.of(ledger)) {
+            book.run("INSERT INTO ops.stock (warehouse, value) VALUES ('a', 5), ('b', 7), ('b', -8)");
+
+            assertThatThrownBy(() -> book.become(least.formatted(0)))
+                    .hasMessageContaining("rows of ops.stock make balances by warehouse beyond the limit"
+                            + " (never less than 0): 1");
+            book.run("ROLLBACK");
+        }
+        try (Book book = Book.of(ledger)) {
+            book.run("INSERT INTO ops.stock (warehouse, value) VALUES ('a', 5), ('b', 7), ('b', -8)");
+            book.become(least.formatted(-1));
+            assertThat(book.refusal("INSERT INTO ops.stock (warehouse, value) VALUES ('b', -1)"))
+                    .startsWith("23514");
+
+            assertThatThrownBy(() -> book.become(least.formatted(0))).hasMessageContaining("(never less than 0): 1");
         }
     }
 }

@@ -104,6 +104,20 @@ $function$;
 
 COMMENT ON FUNCTION ops.ops_stock_keep_warehouse_sku() IS 'pgcraft: closed; keeps the balances of ops.stock';
 
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM (
+    SELECT FROM ops.stock AS l GROUP BY l.warehouse, l.sku HAVING CAST(sum(l.value) AS numeric) < 0
+) AS beyond);
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of ops.stock make balances by warehouse, sku beyond the limit (never less than 0): ', offending),
+            HINT = 'insert what brings them within the limit first';
+    END IF;
+END
+$guard$;
+
 CREATE TRIGGER ops_stock_keep_warehouse_sku AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_keep_warehouse_sku();
 
 REVOKE EXECUTE ON ROUTINE ops._fill_ops_stock_warehouse_sku() FROM public;

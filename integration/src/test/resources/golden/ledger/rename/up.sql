@@ -437,6 +437,20 @@ CREATE TRIGGER _protect_ops_store_truncate BEFORE TRUNCATE ON ops.store FOR EACH
 
 CREATE TRIGGER _protect_ops_store_update BEFORE UPDATE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_store_update();
 
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM (
+    SELECT FROM ops.store AS l GROUP BY l.warehouse, l.sku HAVING CAST(sum(CASE l.direction WHEN 'debit' THEN l.value ELSE - l.value END) AS numeric) < 0
+) AS beyond);
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of ops.store make balances by warehouse, sku beyond the limit (never less than 0): ', offending),
+            HINT = 'insert what brings them within the limit first';
+    END IF;
+END
+$guard$;
+
 CREATE TRIGGER ops_store_keep_warehouse_sku AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_keep_warehouse_sku();
 
 CREATE TRIGGER ops_store_note_keys AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_note_keys();

@@ -122,6 +122,20 @@ BEGIN
 END
 $function$;
 
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM (
+    SELECT FROM ops.stock AS l GROUP BY l.warehouse, l.sku HAVING CAST(sum(l.value) AS numeric) < 0
+) AS beyond);
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of ops.stock make balances by warehouse, sku beyond the limit (never less than 0): ', offending),
+            HINT = 'insert what brings them within the limit first';
+    END IF;
+END
+$guard$;
+
 CREATE OR REPLACE FUNCTION ops.ops_stock_keep_warehouse_sku()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -16,6 +16,11 @@ import java.util.List;
 /** {@code kept_balances}: the tables of balances that others need, each with the trigger that keeps it. */
 record KeptBalances(Location where) implements Plugin {
 
+    private static final String BEYOND = """
+            SELECT count(*) FROM (
+                SELECT FROM $N AS l GROUP BY $L HAVING $L
+            ) AS beyond""";
+
     @Override
     public String name() {
         return "kept_balances";
@@ -58,6 +63,11 @@ record KeptBalances(Location where) implements Plugin {
         return together;
     }
 
+    private static Sql beyond(QualifiedName ledger, Amount amount, Kept kept) {
+        Sql exceeded = kept.need().limit().exceededBy(amount.sum("l"), amount.type());
+        return Sql.of(BEYOND, ledger, kept.by().of("l"), exceeded);
+    }
+
     private void keep(Workbench workbench, Kept kept) {
         QualifiedName ledger = workbench.get(Keys.TABLE).name();
         Amount amount = Amount.of(workbench);
@@ -68,12 +78,21 @@ record KeptBalances(Location where) implements Plugin {
         Identifier name = workbench
                 .naming()
                 .trigger(workbench.resource().name(), "keep_" + kept.by().together());
-        new TriggerDefinition(
-                        ledger,
-                        name,
-                        KeptSql.AFTER,
-                        KeptSql.STATEMENT,
-                        Routine.definer(new KeptSql(ledger, amount, kept).trigger()))
-                .addTo(workbench, "keeps the balances of " + ledger, where);
+        TriggerDefinition trigger = new TriggerDefinition(
+                ledger,
+                name,
+                KeptSql.AFTER,
+                KeptSql.STATEMENT,
+                Routine.definer(new KeptSql(ledger, amount, kept).trigger()));
+        trigger.addTo(workbench, "keeps the balances of " + ledger, where);
+        Limit limit = kept.need().limit();
+        if (!limit.equals(Limit.NONE)) {
+            trigger.demands(
+                    workbench,
+                    beyond(ledger, amount, kept),
+                    "%s make balances by %s beyond the limit (%s)"
+                            .formatted(ledger, kept.by().words(), limit.words()),
+                    "insert what brings them within the limit first");
+        }
     }
 }

@@ -220,19 +220,11 @@ record KeptSql(QualifiedName ledger, Amount amount, Kept kept) {
         return Sql.of(
                 BROKEN,
                 Sql.join(", ", who),
-                exceeded("t.b", " OR "),
+                kept.need().limit().exceededBy(Sql.raw("t.b"), amount.type()),
                 "balance of %s would be ".formatted(ledger),
                 reason(),
                 ledger.schema(),
                 ledger.name());
-    }
-
-    private Sql exceeded(String balance, String or) {
-        Limit limit = kept.need().limit();
-        List<Sql> either = new java.util.ArrayList<>();
-        limit.min().ifPresent(min -> either.add(Sql.of("$L < $L", Sql.raw(balance), literal(min))));
-        limit.max().ifPresent(max -> either.add(Sql.of("$L > $L", Sql.raw(balance), literal(max))));
-        return Sql.join(or, either);
     }
 
     private Sql reason() {

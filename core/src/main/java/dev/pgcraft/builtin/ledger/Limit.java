@@ -3,8 +3,12 @@ package dev.pgcraft.builtin.ledger;
 import dev.pgcraft.model.Use;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.sql.Sql;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Between what a balance stays. */
@@ -43,6 +47,22 @@ record Limit(Optional<BigDecimal> min, Optional<BigDecimal> max) {
                         "plugin \"%s\" %s".formatted(use.name(), flaw),
                         "write %s: {by: [account_id], min: 0}".formatted(use.name()))
                 .asException();
+    }
+
+    /** True where a balance is beyond it. */
+    Sql exceededBy(Sql balance, ValueType type) {
+        List<Sql> either = new ArrayList<>();
+        min.ifPresent(least -> either.add(Sql.of("$L < $L", balance, type.literal(least.toPlainString()))));
+        max.ifPresent(most -> either.add(Sql.of("$L > $L", balance, type.literal(most.toPlainString()))));
+        return Sql.join(" OR ", either);
+    }
+
+    /** For people. */
+    String words() {
+        return Stream.concat(
+                        min.map(least -> "never less than " + least.toPlainString()).stream(),
+                        max.map(most -> "never more than " + most.toPlainString()).stream())
+                .collect(Collectors.joining(" and "));
     }
 
     /** Both limits. */

@@ -1,0 +1,53 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM (
+    SELECT FROM ops.stock AS l GROUP BY l.warehouse, l.sku HAVING CAST(sum(l.value) AS numeric) < 2 OR CAST(sum(l.value) AS numeric) > 60
+) AS beyond);
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of ops.stock make balances by warehouse, sku beyond the limit (never less than 2 and never more than 60): ', offending),
+            HINT = 'insert what brings them within the limit first';
+    END IF;
+END
+$guard$;
+
+CREATE OR REPLACE FUNCTION ops.ops_stock_keep_warehouse_sku()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    broken record;
+BEGIN
+    IF NOT EXISTS (SELECT FROM ops.stock_warehouse_sku_kept) THEN
+        PERFORM ops._fill_ops_stock_warehouse_sku();
+    END IF;
+    WITH touched AS (
+        INSERT INTO ops.stock_warehouse_sku_kept AS k (warehouse, sku, balance, entries)
+        SELECT a.warehouse, a.sku, CAST(sum(a.value) AS numeric), count(*)
+        FROM added AS a
+        GROUP BY a.warehouse, a.sku
+        ORDER BY a.warehouse, a.sku
+        ON CONFLICT (warehouse, sku) DO UPDATE
+            SET balance = k.balance + excluded.balance, entries = k.entries + excluded.entries
+        RETURNING k.balance AS b, k.warehouse AS g1, k.sku AS g2
+    )
+    SELECT t.b, concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(t.g1 AS text)), 'sku = ' || quote_nullable(CAST(t.g2 AS text))) AS who INTO broken
+    FROM touched AS t
+    WHERE t.b < 2 OR t.b > 60
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation',
+            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', broken.who, CASE WHEN broken.b < 2 THEN ', and is never less than 2' ELSE ', and is never more than 60' END),
+            SCHEMA = 'ops',
+            TABLE = 'stock';
+    END IF;
+    RETURN NULL;
+END
+$function$;
