@@ -4,8 +4,8 @@ import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 
 /**
- * What the rows that are there have to obey already when a trigger is made, or its function changed, which looks only at
- * rows to come.
+ * What the rows that are there have to obey already when a trigger is made, or its function changed, which looks at
+ * rows to come only.
  *
  * @param table whose rows
  * @param offending a query that gives one number: how many offend
