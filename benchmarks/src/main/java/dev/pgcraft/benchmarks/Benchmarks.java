@@ -17,7 +17,8 @@ public final class Benchmarks {
                        how long 50 clients of pgbench wait while their table is changed
                    benchmarks/run compare [--runs=N] [SIZE]...     two databases of SIZE resources (300 1000)
                        compared by pgcraft and by pgCodeKeeper
-                   benchmarks/run rows [ENTITIES]                  reads and writes of what factories make,
+                   benchmarks/run rows [--entities=N] [--ledger-rows=N,...] [--runs=N] [--clients=N] [--seconds=N]
+                       [--only=entities,past,ledgers,transfers]    reads and writes of what factories make,
                        beside a table written by hand
                    benchmarks/run torture [--seconds=N] [--connections=N]
                        what factories make, tormented by 20 sessions for 60 seconds, and what must hold of it
@@ -46,7 +47,7 @@ public final class Benchmarks {
             case "model" -> out.print(model(rest).text());
             case "online" -> Busy.of(rest).measure(out);
             case "compare" -> new Comparison(Order.of(rest), launcher()).measure(out);
-            case "rows" -> GeneratedRows.of(rest).measure(out);
+            case "rows" -> new GeneratedRows(RowsOrder.of(rest)).measure(out);
             case "torture" -> {
                 if (!Ordeal.of(rest).holds(out)) {
                     System.exit(1);

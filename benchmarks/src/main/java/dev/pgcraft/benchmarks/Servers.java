@@ -19,6 +19,15 @@ record Servers(Folder data, EmbeddedServer kept, EmbeddedServer scratch) impleme
         return new Servers(data, kept, EmbeddedServer.temporary(version));
     }
 
+    /** Both on disk: for more than main memory may hold. */
+    static Servers onDisk() throws IOException {
+        Folder data = Folder.make();
+        int version = EmbeddedServer.DEFAULT_VERSION;
+        EmbeddedServer kept = EmbeddedServer.start(data.path().resolve("data"), version, Durability.DURABLE);
+        EmbeddedServer loose = EmbeddedServer.start(data.path().resolve("loose"), version, Durability.SCRATCH);
+        return new Servers(data, kept, loose);
+    }
+
     @Override
     public void close() throws IOException {
         scratch.close();
