@@ -23,14 +23,14 @@ BEGIN
             SET balance = k.balance + excluded.balance, entries = k.entries + excluded.entries
         RETURNING k.balance AS b, k.warehouse AS g1, k.sku AS g2
     )
-    SELECT t.b, concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(t.g1 AS text)), 'sku = ' || quote_nullable(CAST(t.g2 AS text))) AS who INTO broken
+    SELECT t.* INTO broken
     FROM touched AS t
     WHERE t.b < 0
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', broken.who, ', and is never less than 0'),
+            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(broken.g1 AS text)), 'sku = ' || quote_nullable(CAST(broken.g2 AS text))), ', and is never less than 0'),
             SCHEMA = 'ops',
             TABLE = 'stock';
     END IF;

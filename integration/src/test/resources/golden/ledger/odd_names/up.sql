@@ -76,10 +76,39 @@ UNION ALL
     l.value,
     l.created_at,
     l.idempotency_key
-   FROM "O'dd Schema"."User ""Table"" Größe $1 %s" l
-  WHERE ((NOT (EXISTS ( SELECT
-           FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept"))) OR (NOT (EXISTS ( SELECT
-           FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"))))
+   FROM ( SELECT l_1.id,
+            l_1.entry_id,
+            l_1."select",
+            l_1."Größe ""x""",
+            l_1.balance_of,
+            l_1."it's 100%",
+            l_1.value,
+            l_1.created_at,
+            l_1.idempotency_key
+           FROM ( SELECT l_2.id,
+                    l_2.entry_id,
+                    l_2."select",
+                    l_2."Größe ""x""",
+                    l_2.balance_of,
+                    l_2."it's 100%",
+                    l_2.value,
+                    l_2.created_at,
+                    l_2.idempotency_key
+                   FROM "O'dd Schema"."User ""Table"" Größe $1 %s" l_2
+                 LIMIT
+                        CASE
+                            WHEN ((EXISTS ( SELECT
+                               FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept")) AND (EXISTS ( SELECT
+                               FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"))) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN ((EXISTS ( SELECT
+                       FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept")) AND (EXISTS ( SELECT
+                       FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"))) THEN 0
+                    ELSE NULL::integer
+                END) l
   ORDER BY l."Größe ""x""", l."select", l.created_at DESC, l.id DESC);
 
 CREATE VIEW "O'dd Schema"."User ""Table"" Größe $1 %s_running_balances" AS
@@ -101,9 +130,29 @@ UNION ALL
             l."Größe ""x""" AS g2,
             l.id AS c1,
             row_number() OVER (PARTITION BY l."select", l."Größe ""x""" ORDER BY l.created_at, l.id) AS p
-           FROM "O'dd Schema"."User ""Table"" Größe $1 %s" l
-          WHERE (NOT (EXISTS ( SELECT
-                   FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running")))) u
+           FROM ( SELECT l_1."select",
+                    l_1."Größe ""x""",
+                    l_1.id,
+                    l_1.value,
+                    l_1.created_at
+                   FROM ( SELECT l_2."select",
+                            l_2."Größe ""x""",
+                            l_2.id,
+                            l_2.value,
+                            l_2.created_at
+                           FROM "O'dd Schema"."User ""Table"" Größe $1 %s" l_2
+                         LIMIT
+                                CASE
+                                    WHEN (EXISTS ( SELECT
+                                       FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running")) THEN 0
+                                    ELSE NULL::integer
+                                END) l_1
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running")) THEN 0
+                            ELSE NULL::integer
+                        END) l) u
   WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p);
 
 CREATE VIEW "O'dd Schema"."User ""Table"" Größe $1 %s_Über ""all""_balances" AS
@@ -116,9 +165,25 @@ UNION ALL
  SELECT l."select",
     l."Größe ""x""",
     sum(l.value) AS balance
-   FROM "O'dd Schema"."User ""Table"" Größe $1 %s" l
-  WHERE (NOT (EXISTS ( SELECT
-           FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept")))
+   FROM ( SELECT l_1."select",
+            l_1."Größe ""x""",
+            l_1.value
+           FROM ( SELECT l_2."select",
+                    l_2."Größe ""x""",
+                    l_2.value
+                   FROM "O'dd Schema"."User ""Table"" Größe $1 %s" l_2
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept")) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept")) THEN 0
+                    ELSE NULL::integer
+                END) l
   GROUP BY l."select", l."Größe ""x""";
 
 CREATE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich"""(p_select text, "p_Größe ""x""" text, p_value numeric, "p_it's 100%" text, p_idempotency_key text DEFAULT NULL::text)
@@ -239,14 +304,14 @@ BEGIN
         ) AS w
         WHERE w.p IS NOT NULL
     )
-    SELECT t.b, concat_ws(', ', 'select = ' || quote_nullable(CAST(t.g1 AS text)), 'Größe "x" = ' || quote_nullable(CAST(t.g2 AS text))) AS who INTO broken
+    SELECT t.* INTO broken
     FROM touched AS t
     WHERE t.b < -1.5 OR t.b > 100
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('balance of O''dd Schema.User "Table" Größe $1 %s would be ', broken.b, ' for ', broken.who, CASE WHEN broken.b < -1.5 THEN ', and is never less than -1.5' ELSE ', and is never more than 100' END),
+            MESSAGE = concat('balance of O''dd Schema.User "Table" Größe $1 %s would be ', broken.b, ' for ', concat_ws(', ', 'select = ' || quote_nullable(CAST(broken.g1 AS text)), 'Größe "x" = ' || quote_nullable(CAST(broken.g2 AS text))), CASE WHEN broken.b < -1.5 THEN ', and is never less than -1.5' ELSE ', and is never more than 100' END),
             SCHEMA = 'O''dd Schema',
             TABLE = 'User "Table" Größe $1 %s';
     END IF;

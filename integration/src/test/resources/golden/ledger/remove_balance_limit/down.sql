@@ -19,9 +19,25 @@ UNION ALL
  SELECT l.warehouse,
     l.sku,
     sum(l.value) AS balance
-   FROM ops.stock l
-  WHERE (NOT (EXISTS ( SELECT
-           FROM ops.stock_warehouse_sku_kept)))
+   FROM ( SELECT l_1.warehouse,
+            l_1.sku,
+            l_1.value
+           FROM ( SELECT l_2.warehouse,
+                    l_2.sku,
+                    l_2.value
+                   FROM ops.stock l_2
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.stock_warehouse_sku_kept)) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM ops.stock_warehouse_sku_kept)) THEN 0
+                    ELSE NULL::integer
+                END) l
   GROUP BY l.warehouse, l.sku;
 
 CREATE UNIQUE INDEX uq__stock_warehouse_sku_kept__warehouse_sku ON ops.stock_warehouse_sku_kept USING btree (warehouse, sku) NULLS NOT DISTINCT;
@@ -49,14 +65,14 @@ BEGIN
             SET balance = k.balance + excluded.balance, entries = k.entries + excluded.entries
         RETURNING k.balance AS b, k.warehouse AS g1, k.sku AS g2
     )
-    SELECT t.b, concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(t.g1 AS text)), 'sku = ' || quote_nullable(CAST(t.g2 AS text))) AS who INTO broken
+    SELECT t.* INTO broken
     FROM touched AS t
     WHERE t.b < 0
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', broken.who, ', and is never less than 0'),
+            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(broken.g1 AS text)), 'sku = ' || quote_nullable(CAST(broken.g2 AS text))), ', and is never less than 0'),
             SCHEMA = 'ops',
             TABLE = 'stock';
     END IF;

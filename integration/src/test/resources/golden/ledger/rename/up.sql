@@ -116,9 +116,27 @@ UNION ALL
             WHEN 'debit'::text THEN l.value
             ELSE (- l.value)
         END) AS balance
-   FROM ops.store l
-  WHERE (NOT (EXISTS ( SELECT
-           FROM ops.store_warehouse_sku_kept)))
+   FROM ( SELECT l_1.warehouse,
+            l_1.sku,
+            l_1.value,
+            l_1.direction
+           FROM ( SELECT l_2.warehouse,
+                    l_2.sku,
+                    l_2.value,
+                    l_2.direction
+                   FROM ops.store l_2
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.store_warehouse_sku_kept)) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM ops.store_warehouse_sku_kept)) THEN 0
+                    ELSE NULL::integer
+                END) l
   GROUP BY l.warehouse, l.sku;
 
 CREATE VIEW ops.store_latest AS
@@ -143,10 +161,39 @@ UNION ALL
     l.created_at,
     l.direction,
     l.idempotency_key
-   FROM ops.store l
-  WHERE ((NOT (EXISTS ( SELECT
-           FROM ops.store_warehouse_sku_kept))) OR (NOT (EXISTS ( SELECT
-           FROM ops.store_warehouse_sku_running))))
+   FROM ( SELECT l_1.id,
+            l_1.entry_id,
+            l_1.warehouse,
+            l_1.sku,
+            l_1.reason,
+            l_1.value,
+            l_1.created_at,
+            l_1.direction,
+            l_1.idempotency_key
+           FROM ( SELECT l_2.id,
+                    l_2.entry_id,
+                    l_2.warehouse,
+                    l_2.sku,
+                    l_2.reason,
+                    l_2.value,
+                    l_2.created_at,
+                    l_2.direction,
+                    l_2.idempotency_key
+                   FROM ops.store l_2
+                 LIMIT
+                        CASE
+                            WHEN ((EXISTS ( SELECT
+                               FROM ops.store_warehouse_sku_kept)) AND (EXISTS ( SELECT
+                               FROM ops.store_warehouse_sku_running))) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN ((EXISTS ( SELECT
+                       FROM ops.store_warehouse_sku_kept)) AND (EXISTS ( SELECT
+                       FROM ops.store_warehouse_sku_running))) THEN 0
+                    ELSE NULL::integer
+                END) l
   ORDER BY l.warehouse, l.sku, l.created_at DESC, l.id DESC);
 
 CREATE VIEW ops.store_running_balances AS
@@ -172,9 +219,31 @@ UNION ALL
             l.sku AS g2,
             l.id AS c1,
             row_number() OVER (PARTITION BY l.warehouse, l.sku ORDER BY l.created_at, l.id) AS p
-           FROM ops.store l
-          WHERE (NOT (EXISTS ( SELECT
-                   FROM ops.store_warehouse_sku_running)))) u
+           FROM ( SELECT l_1.warehouse,
+                    l_1.sku,
+                    l_1.id,
+                    l_1.value,
+                    l_1.direction,
+                    l_1.created_at
+                   FROM ( SELECT l_2.warehouse,
+                            l_2.sku,
+                            l_2.id,
+                            l_2.value,
+                            l_2.direction,
+                            l_2.created_at
+                           FROM ops.store l_2
+                         LIMIT
+                                CASE
+                                    WHEN (EXISTS ( SELECT
+                                       FROM ops.store_warehouse_sku_running)) THEN 0
+                                    ELSE NULL::integer
+                                END) l_1
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.store_warehouse_sku_running)) THEN 0
+                            ELSE NULL::integer
+                        END) l) u
   WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p);
 
 CREATE FUNCTION ops._fill_ops_store_warehouse_sku()
@@ -358,14 +427,14 @@ BEGIN
         ) AS w
         WHERE w.p IS NOT NULL
     )
-    SELECT t.b, concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(t.g1 AS text)), 'sku = ' || quote_nullable(CAST(t.g2 AS text))) AS who INTO broken
+    SELECT t.* INTO broken
     FROM touched AS t
     WHERE t.b < 0
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('balance of ops.store would be ', broken.b, ' for ', broken.who, ', and is never less than 0'),
+            MESSAGE = concat('balance of ops.store would be ', broken.b, ' for ', concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(broken.g1 AS text)), 'sku = ' || quote_nullable(CAST(broken.g2 AS text))), ', and is never less than 0'),
             SCHEMA = 'ops',
             TABLE = 'store';
     END IF;

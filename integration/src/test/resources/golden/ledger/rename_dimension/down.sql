@@ -28,12 +28,32 @@ UNION ALL
    FROM ( SELECT l.value AS v,
             l.created_at AS t,
             l.warehouse AS g1,
-            l.article AS g2,
+            l.sku AS g2,
             l.id AS c1,
-            row_number() OVER (PARTITION BY l.warehouse, l.article ORDER BY l.created_at, l.id) AS p
-           FROM ops.stock l
-          WHERE (NOT (EXISTS ( SELECT
-                   FROM ops.stock_warehouse_article_running)))) u
+            row_number() OVER (PARTITION BY l.warehouse, l.sku ORDER BY l.created_at, l.id) AS p
+           FROM ( SELECT l_1.warehouse,
+                    l_1.sku,
+                    l_1.id,
+                    l_1.value,
+                    l_1.created_at
+                   FROM ( SELECT l_2.warehouse,
+                            l_2.article AS sku,
+                            l_2.id,
+                            l_2.value,
+                            l_2.created_at
+                           FROM ops.stock l_2
+                         LIMIT
+                                CASE
+                                    WHEN (EXISTS ( SELECT
+                                       FROM ops.stock_warehouse_article_running)) THEN 0
+                                    ELSE NULL::integer
+                                END) l_1
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.stock_warehouse_article_running)) THEN 0
+                            ELSE NULL::integer
+                        END) l) u
   WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p);
 
 CREATE VIEW ops.stock_latest AS
@@ -47,18 +67,43 @@ SELECT l.id,
    FROM (ops.stock_warehouse_article_kept k
      JOIN ops.stock l ON ((l.id = k.last_key_1)))
 UNION ALL
-( SELECT DISTINCT ON (l.warehouse, l.article) l.id,
+( SELECT DISTINCT ON (l.warehouse, l.sku) l.id,
     l.entry_id,
     l.warehouse,
-    l.article AS sku,
+    l.sku,
     l.reason,
     l.value,
     l.created_at
-   FROM ops.stock l
-  WHERE ((NOT (EXISTS ( SELECT
-           FROM ops.stock_warehouse_article_kept))) OR (NOT (EXISTS ( SELECT
-           FROM ops.stock_warehouse_article_running))))
-  ORDER BY l.warehouse, l.article, l.created_at DESC, l.id DESC);
+   FROM ( SELECT l_1.id,
+            l_1.entry_id,
+            l_1.warehouse,
+            l_1.sku,
+            l_1.reason,
+            l_1.value,
+            l_1.created_at
+           FROM ( SELECT l_2.id,
+                    l_2.entry_id,
+                    l_2.warehouse,
+                    l_2.article AS sku,
+                    l_2.reason,
+                    l_2.value,
+                    l_2.created_at
+                   FROM ops.stock l_2
+                 LIMIT
+                        CASE
+                            WHEN ((EXISTS ( SELECT
+                               FROM ops.stock_warehouse_article_kept)) AND (EXISTS ( SELECT
+                               FROM ops.stock_warehouse_article_running))) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN ((EXISTS ( SELECT
+                       FROM ops.stock_warehouse_article_kept)) AND (EXISTS ( SELECT
+                       FROM ops.stock_warehouse_article_running))) THEN 0
+                    ELSE NULL::integer
+                END) l
+  ORDER BY l.warehouse, l.sku, l.created_at DESC, l.id DESC);
 
 CREATE VIEW ops.stock_balances AS
 SELECT k.warehouse,
@@ -68,12 +113,28 @@ SELECT k.warehouse,
   WHERE (k.entries > 0)
 UNION ALL
  SELECT l.warehouse,
-    l.article AS sku,
+    l.sku,
     sum(l.value) AS balance
-   FROM ops.stock l
-  WHERE (NOT (EXISTS ( SELECT
-           FROM ops.stock_warehouse_article_kept)))
-  GROUP BY l.warehouse, l.article;
+   FROM ( SELECT l_1.warehouse,
+            l_1.sku,
+            l_1.value
+           FROM ( SELECT l_2.warehouse,
+                    l_2.article AS sku,
+                    l_2.value
+                   FROM ops.stock l_2
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.stock_warehouse_article_kept)) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM ops.stock_warehouse_article_kept)) THEN 0
+                    ELSE NULL::integer
+                END) l
+  GROUP BY l.warehouse, l.sku;
 
 CREATE FUNCTION ops.ops_stock_keep_warehouse_sku()
  RETURNS trigger
@@ -118,14 +179,14 @@ BEGIN
         ) AS w
         WHERE w.p IS NOT NULL
     )
-    SELECT t.b, concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(t.g1 AS text)), 'sku = ' || quote_nullable(CAST(t.g2 AS text))) AS who INTO broken
+    SELECT t.* INTO broken
     FROM touched AS t
     WHERE t.b < 0
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', broken.who, ', and is never less than 0'),
+            MESSAGE = concat('balance of ops.stock would be ', broken.b, ' for ', concat_ws(', ', 'warehouse = ' || quote_nullable(CAST(broken.g1 AS text)), 'sku = ' || quote_nullable(CAST(broken.g2 AS text))), ', and is never less than 0'),
             SCHEMA = 'ops',
             TABLE = 'stock';
     END IF;

@@ -1,7 +1,9 @@
 package dev.pgcraft.builtin.ledger;
 
 import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
+import java.util.List;
 
 /** What a row adds to a balance. */
 record Amount(ValueType type, boolean directed) {
@@ -25,6 +27,11 @@ record Amount(ValueType type, boolean directed) {
                         row,
                         LedgerShape.VALUE)
                 : Sql.of("$L.$N", row, LedgerShape.VALUE);
+    }
+
+    /** The columns that say it. */
+    List<Identifier> columns() {
+        return directed ? List.of(LedgerShape.VALUE, DoubleEntry.DIRECTION) : List.of(LedgerShape.VALUE);
     }
 
     /** Of all rows of a group. */

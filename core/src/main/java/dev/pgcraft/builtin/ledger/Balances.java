@@ -5,8 +5,10 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code balances}: the balance of each group. */
@@ -19,8 +21,11 @@ record Balances(Summary summary) implements Plugin {
             FROM $N AS k
             WHERE k.$N > 0
             UNION ALL
-            $L
-            WHERE $L
+            $L""";
+
+    private static final String COUNTED = """
+            SELECT $L, $L AS balance
+            FROM $L
             GROUP BY $L""";
 
     static Balances of(Use use) {
@@ -50,23 +55,26 @@ record Balances(Summary summary) implements Plugin {
     }
 
     private Sql query(Workbench workbench) {
-        QualifiedName ledger = workbench.get(Keys.TABLE).name();
         Dimensions by = summary.by();
-        Sql counted = Sql.of(
-                "SELECT $L, $L AS balance\nFROM $N AS l",
-                by.of("l"),
-                Amount.of(workbench).sum("l"),
-                ledger);
+        QualifiedName ledger = workbench.get(Keys.TABLE).name();
         return Kept.find(workbench, by)
-                .map(kept -> Sql.of(
-                        KEPT,
-                        by.of("k"),
-                        kept.columns().balance(),
-                        kept.name(),
-                        kept.columns().entries(),
-                        counted,
-                        Sql.of("NOT EXISTS (SELECT FROM $N)", kept.name()),
-                        by.of("l")))
-                .orElseGet(() -> Sql.of("$L\nGROUP BY $L", counted, by.of("l")));
+                .map(kept -> kept(kept, counted(workbench, before(workbench, kept))))
+                .orElseGet(() -> counted(workbench, Sql.of("$N AS l", ledger)));
+    }
+
+    private Sql before(Workbench workbench, Kept kept) {
+        List<Identifier> columns = new ArrayList<>(summary.by().columns());
+        columns.addAll(Amount.of(workbench).columns());
+        return Kept.unless(List.of(kept.name()), workbench.get(Keys.TABLE).name(), columns);
+    }
+
+    private Sql counted(Workbench workbench, Sql rows) {
+        Sql by = summary.by().of("l");
+        return Sql.of(COUNTED, by, Amount.of(workbench).sum("l"), rows, by);
+    }
+
+    private Sql kept(Kept kept, Sql before) {
+        Kept.Own columns = kept.columns();
+        return Sql.of(KEPT, summary.by().of("k"), columns.balance(), kept.name(), columns.entries(), before);
     }
 }

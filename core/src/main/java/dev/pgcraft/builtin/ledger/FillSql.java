@@ -71,8 +71,7 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                     FROM (
                         SELECT $L AS v, l.$N AS t$L$L,
                             row_number() OVER (PARTITION BY $L ORDER BY l.$N, $L) AS p
-                        FROM $N AS l
-                        WHERE $L
+                        FROM $L
                     ) AS u
                     WINDOW so_far AS (PARTITION BY $L ORDER BY u.p)""";
 
@@ -106,7 +105,7 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 running.name(),
                 running.name(),
                 Sql.names(columns(running)),
-                history(running, SETTLED),
+                history(running, Sql.of("$N AS l\n            WHERE $L", ledger, SETTLED)),
                 kept.by().names(),
                 moment,
                 kept.name(),
@@ -143,8 +142,8 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 .toList();
     }
 
-    /** The balance after each row that fulfils a condition, as {@code created_at} and the key say it. */
-    Sql history(Kept.Running running, Sql condition) {
+    /** The balance after each of some rows, which are called {@code l}, as {@code created_at} and the key say it. */
+    Sql history(Kept.Running running, Sql rows) {
         Letters groups = new Letters("g", kept.by().columns());
         Letters keys = new Letters("c", running.key());
         Sql step = Sql.of("u.p * $L", MICROSECOND);
@@ -163,8 +162,7 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 kept.by().of("l"),
                 LedgerShape.CREATED_AT,
                 new Dimensions(key).of("l"),
-                ledger,
-                condition,
+                rows,
                 Letters.alone(groups.of("u")));
     }
 }

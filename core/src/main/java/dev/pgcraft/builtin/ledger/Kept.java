@@ -22,6 +22,13 @@ import java.util.stream.Stream;
  */
 record Kept(QualifiedName name, QualifiedName fill, Need need, Own columns, Optional<Running> running) {
 
+    private static final String UNLESS = """
+            (
+                SELECT $L FROM (
+                    SELECT $L FROM $N AS l LIMIT CASE WHEN $L THEN 0 END
+                ) AS l LIMIT CASE WHEN $L THEN 0 END
+            ) AS l""";
+
     /**
      * The table's own columns.
      *
@@ -103,6 +110,21 @@ record Kept(QualifiedName name, QualifiedName fill, Need need, Own columns, Opti
 
     Dimensions by() {
         return need.by();
+    }
+
+    /**
+     * The ledger's rows, called {@code l}, as long as one of these tables holds nothing; after that none. The planner
+     * takes a limit that it cannot foresee for a tenth of the rows, and two of them for a hundredth, so that it neither
+     * starts other processes nor compiles expressions for rows that nobody reads.
+     */
+    static Sql unless(List<QualifiedName> kept, QualifiedName ledger, List<Identifier> columns) {
+        Sql all = new Dimensions(columns.stream().distinct().toList()).of("l");
+        Sql there = Sql.join(
+                " AND ",
+                kept.stream()
+                        .map(table -> Sql.of("EXISTS (SELECT FROM $N)", table))
+                        .toList());
+        return Sql.of(UNLESS, all, all, ledger, there, there);
     }
 
     /** True where nothing is kept yet: then the ledger's own rows tell. */

@@ -73,14 +73,14 @@ record KeptSql(QualifiedName ledger, Amount amount, Kept kept) {
                     WHERE w.p IS NOT NULL""";
 
     private static final String BROKEN = """
-            SELECT t.b, concat_ws(', ', $L) AS who INTO broken
+            SELECT t.* INTO broken
                 FROM touched AS t
                 WHERE $L
                 LIMIT 1;
                 IF FOUND THEN
                     RAISE EXCEPTION USING
                         ERRCODE = 'check_violation',
-                        MESSAGE = concat($S, broken.b, ' for ', broken.who, $L),
+                        MESSAGE = concat($S, broken.b, ' for ', concat_ws(', ', $L), $L),
                         SCHEMA = $S,
                         TABLE = $S;
                 END IF;""";
@@ -214,14 +214,14 @@ record KeptSql(QualifiedName ledger, Amount amount, Kept kept) {
     private Sql broken() {
         List<Identifier> by = kept.by().columns();
         List<Sql> who = IntStream.range(0, by.size())
-                .mapToObj(i ->
-                        Sql.of("$S || quote_nullable(CAST(t.$L AS text))", by.get(i) + " = ", Sql.raw("g" + (i + 1))))
+                .mapToObj(i -> Sql.of(
+                        "$S || quote_nullable(CAST(broken.$L AS text))", by.get(i) + " = ", Sql.raw("g" + (i + 1))))
                 .toList();
         return Sql.of(
                 BROKEN,
-                Sql.join(", ", who),
                 kept.need().limit().exceededBy(Sql.raw("t.b"), amount.type()),
                 "balance of %s would be ".formatted(ledger),
+                Sql.join(", ", who),
                 reason(),
                 ledger.schema(),
                 ledger.name());

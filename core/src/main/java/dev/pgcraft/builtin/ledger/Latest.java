@@ -16,6 +16,7 @@ import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code latest}: the row of each group that came last. */
 record Latest(Summary summary) implements Plugin {
@@ -24,8 +25,8 @@ record Latest(Summary summary) implements Plugin {
 
     private static final String SORTED = """
             SELECT DISTINCT ON ($L) $L
-            FROM $N AS l
-            $LORDER BY $L, $L""";
+            FROM $L
+            ORDER BY $L, $L""";
 
     private static final String KEPT = """
             SELECT $L
@@ -62,18 +63,22 @@ record Latest(Summary summary) implements Plugin {
         if (kept.isEmpty()) {
             addIndex(workbench);
         }
-        summary.add(workbench, kept.map(each -> kept(workbench, each)).orElseGet(() -> sorted(workbench, Sql.raw(""))));
+        summary.add(
+                workbench,
+                kept.map(each -> kept(workbench, each))
+                        .orElseGet(() -> sorted(
+                                workbench,
+                                Sql.of("$N AS l", workbench.get(Keys.TABLE).name()))));
     }
 
-    private Sql sorted(Workbench workbench, Sql condition) {
-        QualifiedName ledger = workbench.get(Keys.TABLE).name();
+    private Sql sorted(Workbench workbench, Sql rows) {
         Sql newest = Sql.join(
                 ", ",
                 newest(workbench).stream()
                         .map(column -> Sql.of("l.$N DESC", column))
                         .toList());
         Sql by = summary.by().of("l");
-        return Sql.of(SORTED, by, all(workbench), ledger, condition, by, newest);
+        return Sql.of(SORTED, by, all(workbench), rows, by, newest);
     }
 
     private Sql kept(Workbench workbench, Kept kept) {
@@ -84,12 +89,19 @@ record Latest(Summary summary) implements Plugin {
             Identifier held = at < 0 ? column : kept.columns().last().get(at);
             same.add(Sql.of("l.$N = k.$N", column, held));
         }
-        Sql before = sorted(workbench, Sql.of("WHERE $L\n", kept.isEmpty()));
+        List<QualifiedName> tables = Stream.concat(
+                        Stream.of(kept.name()), kept.running().stream().map(Kept.Running::name))
+                .toList();
+        Sql before = sorted(workbench, Kept.unless(tables, ledger, columns(workbench)));
         return Sql.of(KEPT, all(workbench), kept.name(), ledger, Sql.join(" AND ", same), before);
     }
 
     private static Sql all(Workbench workbench) {
-        return new Dimensions(workbench.columns().stream().map(Column::name).toList()).of("l");
+        return new Dimensions(columns(workbench)).of("l");
+    }
+
+    private static List<Identifier> columns(Workbench workbench) {
+        return workbench.columns().stream().map(Column::name).toList();
     }
 
     /** What tells a newer row from an older one, where nobody keeps the moments. */

@@ -9,6 +9,7 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code running_balances}: the balance of each group after each of its rows, and so at any moment. */
 record RunningBalances(Summary summary) implements Plugin {
@@ -57,8 +58,13 @@ record RunningBalances(Summary summary) implements Plugin {
     private Sql query(Workbench workbench, Kept kept, Kept.Running running) {
         QualifiedName ledger = workbench.get(Keys.TABLE).name();
         List<Identifier> key = workbench.get(Keys.PRIMARY_KEY).columns();
-        Sql nothingKept = Sql.of("NOT EXISTS (SELECT FROM $N)", running.name());
-        Sql before = new FillSql(ledger, key, Amount.of(workbench), kept).history(running, nothingKept);
+        Amount amount = Amount.of(workbench);
+        List<Identifier> columns = Stream.of(
+                        kept.by().columns(), key, amount.columns(), List.of(LedgerShape.CREATED_AT))
+                .flatMap(List::stream)
+                .toList();
+        Sql rows = Kept.unless(List.of(running.name()), ledger, columns);
+        Sql before = new FillSql(ledger, key, amount, kept).history(running, rows);
         Sql rowKey = Sql.join(
                 "", running.key().stream().map(each -> Sql.of(", r.$N", each)).toList());
         return Sql.of(
