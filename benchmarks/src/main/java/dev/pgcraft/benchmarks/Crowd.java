@@ -1,10 +1,13 @@
 package dev.pgcraft.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +27,12 @@ record Crowd(Path folder, int clients, int seconds) {
     /** Runs the script of each place for a while, three times. */
     void run(Grid grid, String row, String url, SequencedMap<String, String> scripts) throws Exception {
         System.err.println(row);
+        List<String> places = new ArrayList<>(scripts.keySet());
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, String> each : scripts.entrySet()) {
-                grid.rate(row, each.getKey(), rate(url, each.getValue()));
+            for (String place : places) {
+                grid.rate(row, place, rate(url, Objects.requireNonNull(scripts.get(place))));
             }
+            Collections.rotate(places, 1);
         }
     }
 
@@ -41,10 +46,22 @@ record Crowd(Path folder, int clients, int seconds) {
         String count = String.valueOf(clients);
         String time = String.valueOf(seconds);
         Process process = new ProcessBuilder(List.of(
-                        "pgbench", "-n", "-M", "prepared", "-c", count, "-j", "2", "-T", time, "-f", "" + file, url))
+                        "pgbench",
+                        "-n",
+                        "-M",
+                        "prepared",
+                        "-c",
+                        count,
+                        "-j",
+                        "2",
+                        "-T",
+                        time,
+                        "-f",
+                        file.toString(),
+                        url))
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         Matcher rate = RATE.matcher(said);
         if (code != 0 || said.contains("ERROR") || said.contains("aborted") || !rate.find()) {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 final class Grid {
 
+    private static final double LEAST = 0.01;
+
     private final List<String> places;
     private final Samples<Cell> samples = new Samples<>();
     private final SequencedMap<String, Unit> rows = new LinkedHashMap<>();
@@ -95,14 +97,19 @@ final class Grid {
         Cell here = new Cell(row, place);
         Cell first = new Cell(row, places.getFirst());
         return switch (rows.get(row)) {
-            case MILLISECONDS -> number("%.2f", samples.ratio(here, first), 1);
+            case MILLISECONDS -> times(samples.ratio(here, first));
             case ONCE -> "–";
-            case A_SECOND -> number("%.2f", samples.ratio(first, here), 1);
+            case A_SECOND -> times(samples.ratio(first, here));
         };
     }
 
     private String aim(String row, String place) {
-        return aims.getOrDefault(new Cell(row, place), "");
+        Cell cell = new Cell(row, place);
+        return samples.median(cell).isPresent() ? aims.getOrDefault(cell, "") : "";
+    }
+
+    private static String times(OptionalDouble ratio) {
+        return ratio.orElse(1) < LEAST ? "< " + LEAST : number("%.2f", ratio, 1);
     }
 
     private static String number(String format, OptionalDouble value, double factor) {

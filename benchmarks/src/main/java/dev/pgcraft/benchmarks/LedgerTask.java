@@ -18,9 +18,26 @@ import java.util.stream.Stream;
  *
  * @param places where it is done
  * @param sql what is done at a place; {@code ?} is any number
- * @param cost how many times as dear as adding one row; it is done less often accordingly
+ * @param cost so many times as dear as adding one row, and so many times more seldom done
  */
 record LedgerTask(String words, List<Place> places, Function<Place, String> sql, int cost) {
+
+    private static final int DEAREST = 80;
+
+    private static final String ROWS =
+            "INSERT INTO %1$s (account_id, value) SELECT 1 + i %% %3$d, 1 FROM generate_series(1, %2$d) i";
+
+    /** Without MATERIALIZED each row would be an entry of its own. */
+    private static final String PAIR_OF_ROWS = """
+            WITH e AS MATERIALIZED (SELECT gen_random_uuid() AS id)
+            INSERT INTO %1$s (entry_id, direction, account_id, value)
+            SELECT id, 'debit', CAST(%2$s AS bigint), CAST(%4$s AS bigint) FROM e
+            UNION ALL SELECT id, 'credit', CAST(%3$s AS bigint), CAST(%4$s AS bigint) FROM e""";
+
+    private static final String PAIRS = """
+            WITH e AS MATERIALIZED (SELECT i, gen_random_uuid() AS id FROM generate_series(1, %2$d) i)
+            INSERT INTO %1$s (entry_id, direction, account_id, value)
+            SELECT id, d, 1 + (2 * i + n) %% %3$d, 1 FROM e, (VALUES (0, 'debit'), (1, 'credit')) AS s (n, d)""";
 
     static final LedgerTask ONE = new LedgerTask(
             "insert one",
@@ -99,27 +116,17 @@ record LedgerTask(String words, List<Place> places, Function<Place, String> sql,
 
     private static LedgerTask batch(int rows) {
         return new LedgerTask(
-                "insert %,d".formatted(rows),
-                PLACES,
-                place -> place.equals(PAIRED) ? pairs(rows / 2) : """
-                        INSERT INTO %s (account_id, value)
-                        SELECT 1 + i %% %d, 1 FROM generate_series(1, %d) i""".formatted(place.table(), Ledgers.ACCOUNTS, rows),
-                Math.min(80, rows / 20));
+                "insert %,d".formatted(rows), PLACES, place -> insert(place, rows), Math.min(DEAREST, rows / 20));
+    }
+
+    private static String insert(Place place, int rows) {
+        return place.equals(PAIRED)
+                ? PAIRS.formatted(PAIRED.table(), rows / 2, Ledgers.ACCOUNTS)
+                : ROWS.formatted(place.table(), rows, Ledgers.ACCOUNTS);
     }
 
     private static String pair(String debited, String credited, String value) {
-        return """
-                WITH e AS MATERIALIZED (SELECT gen_random_uuid() AS id)
-                INSERT INTO %1$s (entry_id, direction, account_id, value)
-                SELECT id, 'debit', CAST(%2$s AS bigint), CAST(%4$s AS bigint) FROM e
-                UNION ALL SELECT id, 'credit', CAST(%3$s AS bigint), CAST(%4$s AS bigint) FROM e""".formatted(PAIRED.table(), debited, credited, value);
-    }
-
-    private static String pairs(int entries) {
-        return """
-                WITH e AS MATERIALIZED (SELECT i, gen_random_uuid() AS id FROM generate_series(1, %2$d) i)
-                INSERT INTO %1$s (entry_id, direction, account_id, value)
-                SELECT id, d, 1 + (2 * i + n) %% %3$d, 1 FROM e, (VALUES (0, 'debit'), (1, 'credit')) AS s (n, d)""".formatted(PAIRED.table(), entries, Ledgers.ACCOUNTS);
+        return PAIR_OF_ROWS.formatted(PAIRED.table(), debited, credited, value);
     }
 
     private static String reconcile(String account, String value) {
