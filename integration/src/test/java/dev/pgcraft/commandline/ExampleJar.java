@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** An extension of the examples, built as its author would build it. */
-final class ExampleJar {
+public final class ExampleJar {
 
     private static final Path EXTENSIONS = Path.of("../examples/extensions");
 
     private ExampleJar() {}
 
     /** Puts the example's project into a folder, with the jar of its extension beside it. */
-    static void install(String example, Path folder) throws IOException {
+    public static void install(String example, Path folder) throws IOException {
         Path project = EXTENSIONS.resolve(example).resolve("project");
         try (Stream<Path> files = Files.list(project)) {
             for (Path file : files.toList()) {

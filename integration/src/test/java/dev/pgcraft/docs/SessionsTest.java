@@ -5,72 +5,100 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pgcraft.Pipeline;
 import dev.pgcraft.catalog.CatalogReader;
 import dev.pgcraft.catalog.Scope;
-import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.compile.Declared;
+import dev.pgcraft.docs.Example.Language;
 import dev.pgcraft.embedded.EmbeddedServer;
 import dev.pgcraft.plan.Manner;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Role;
-import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.server.TestDatabase;
 import dev.pgcraft.server.TestServers;
-import dev.pgcraft.yaml.ModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Examples with a session: the SQL that comes out of the model, and what psql says to the session. */
+/**
+ * Examples with a session: the SQL that comes out of the model, in YAML and in Java, what psql says to the session, and
+ * pictures of what there is then.
+ */
 final class SessionsTest {
 
-    private static final Path EXAMPLES = Page.ROOT.resolve("examples");
+    private static final Pattern ROLE = Pattern.compile("(?m)^CREATE ROLE (\\w+)");
+
+    private final Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
 
     @TempDir
     private Path folder;
 
-    static Stream<Path> examples() throws IOException {
-        try (Stream<Path> folders = Files.list(EXAMPLES)) {
-            return folders.filter(example -> Files.exists(example.resolve("session.sql"))).sorted().toList().stream();
+    static List<Example> examples() throws IOException {
+        return Example.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void sessionGoesAsItIsWritten(Example example) throws IOException, SQLException, InterruptedException {
+        Declared declared = example.declared(Language.YAML, folder);
+        Database made = scratch.catalog(declared).database();
+        String sql = sql(made);
+        try (TestDatabase database = TestDatabase.create()) {
+            Path schema = folder.resolve("schema.sql");
+            Files.writeString(schema, sql);
+            assertThat(psql(database, schema, "--single-transaction")).doesNotContain("ERROR");
+            Pictures pictures = Pictures.of(example, made, database);
+            String said = psql(database, example.file("session.sql"), "--echo-all");
+            if (isUsual()) {
+                assertSame(example.file("schema.sql"), sql);
+                assertSame(example.file("session.txt"), said);
+                for (Page page : Page.all()) {
+                    assertSame(page.path(), pictures.drawnInto(page));
+                }
+            }
+        } finally {
+            dropRoles(declared.database(), example);
         }
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void sessionGoesAsItIsWritten(Path example) throws IOException, SQLException, InterruptedException {
-        Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
-        String model = Files.readString(example.resolve("model.yaml"));
-        Declared declared = new Compiler().compile(new ModelReader().read("model.yaml", model));
-        String sql = new Pipeline(scratch, Manner.ONLINE)
-                .build(scratch.catalog(declared).database())
-                .up()
-                .text();
-        try (TestDatabase database = TestDatabase.create()) {
-            Path schema = folder.resolve("schema.sql");
-            Files.writeString(schema, sql);
-            assertThat(psql(database, schema, "--single-transaction")).doesNotContain("ERROR");
-            String said = psql(database, example.resolve("session.sql"), "--echo-all");
-            if (scratch.majorVersion() == EmbeddedServer.DEFAULT_VERSION) {
-                assertSame(example.resolve("schema.sql"), sql);
-                assertSame(example.resolve("session.txt"), said);
+    void sameInJava(Example example) throws IOException {
+        if (example.isSaidTwice()) {
+            Declared java = example.declared(Language.JAVA, Files.createDirectories(folder.resolve("java")));
+            Declared yaml = example.declared(Language.YAML, Files.createDirectories(folder.resolve("yaml")));
+            assertThat(java.database()).isEqualTo(yaml.database());
+            assertThat(java.intentions()).isEqualTo(yaml.intentions());
+            String sql = sql(scratch.catalog(java).database());
+            if (isUsual()) {
+                assertThat(sql).isEqualTo(Files.readString(example.file("schema.sql")));
             }
-        } finally {
-            dropRoles(declared.database());
         }
     }
 
-    /** The roles that a model makes belong to the whole server, and go when nothing is theirs any more. */
-    private static void dropRoles(Database declared) throws SQLException {
+    private String sql(Database database) {
+        return new Pipeline(scratch, Manner.ONLINE).build(database).up().text();
+    }
+
+    private boolean isUsual() {
+        return scratch.majorVersion() == EmbeddedServer.DEFAULT_VERSION;
+    }
+
+    /** The roles of a model and of a session belong to the whole server, and go when nothing is theirs any more. */
+    private static void dropRoles(Database declared, Example example) throws SQLException, IOException {
+        List<String> roles = new ArrayList<>(declared.objects().values().stream()
+                .filter(Role.class::isInstance)
+                .map(role -> ((Role) role).name().name())
+                .toList());
+        ROLE.matcher(Files.readString(example.file("session.sql"))).results().forEach(made -> roles.add(made.group(1)));
         try (TestDatabase any = TestDatabase.create()) {
-            for (SchemaObject object : declared.objects().values()) {
-                if (object instanceof Role role) {
-                    any.run("DROP ROLE IF EXISTS \"%s\"".formatted(role.name()));
-                }
+            for (String role : roles) {
+                any.run("DROP ROLE IF EXISTS \"%s\"".formatted(role));
             }
         }
     }
@@ -90,7 +118,8 @@ final class SessionsTest {
 
     /** With {@code -Dgolden.update}, what came out takes the place of what is expected. */
     private static void assertSame(Path expected, String actual) throws IOException {
-        if (List.of("", "true").contains(System.getProperty("golden.update", "false"))) {
+        boolean update = List.of("", "true").contains(System.getProperty("golden.update", "false"));
+        if (update && !(Files.exists(expected) && Files.readString(expected).equals(actual))) {
             Files.writeString(expected, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(expected));
