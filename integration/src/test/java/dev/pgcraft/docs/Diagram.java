@@ -60,6 +60,11 @@ record Diagram(List<Node> nodes, List<Arrow> arrows) {
             this.arrow = arrow;
             this.word = word;
         }
+
+        /** Whether rows change there. */
+        boolean writes() {
+            return this == PASSES || this == WRITES || this == TRIGGERS;
+        }
     }
 
     /**

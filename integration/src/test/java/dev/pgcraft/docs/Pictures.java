@@ -1,8 +1,16 @@
 package dev.pgcraft.docs;
 
+import dev.pgcraft.schema.Closed;
 import dev.pgcraft.schema.Database;
+import dev.pgcraft.schema.ObjectId;
+import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.server.TestDatabase;
+import dev.pgcraft.sql.QualifiedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +23,8 @@ import java.util.regex.Pattern;
 record Pictures(Example example, Database made, Faces faces) {
 
     private static final Pattern MARK = Pattern.compile("<!-- picture of ([^\\s,]+)(?:, )?(\\w*) -->");
+    private static final String WRITTEN =
+            "SELECT schemaname, relname FROM pg_stat_user_tables WHERE n_tup_ins + n_tup_upd + n_tup_del > 0";
     private static final String FENCE = "```";
 
     /** Pictures of what was made of an example in a database. */
@@ -72,6 +82,32 @@ record Pictures(Example example, Database made, Faces faces) {
                                 schema.isEmpty() || node.id().path().getFirst().equals(schema))
                         .toList(),
                 inventory.arrows());
+    }
+
+    /**
+     * Closed tables that were written to, though no arrow leads there: pictures are drawn from texts, and here they are
+     * compared with what happened. What the session wrote itself does not count.
+     */
+    List<String> missing(TestDatabase database) throws SQLException, IOException {
+        String session = Files.readString(example.file("session.sql"));
+        List<ObjectId> written = new Inventory(made, faces)
+                .arrows().stream()
+                        .filter(arrow -> arrow.way().writes())
+                        .map(Diagram.Arrow::to)
+                        .toList();
+        List<String> missing = new ArrayList<>();
+        try (Statement statement = database.connection().createStatement();
+                ResultSet rows = statement.executeQuery(WRITTEN)) {
+            while (rows.next()) {
+                ObjectId id = ObjectId.of(Kind.TABLE, QualifiedName.of(rows.getString(1), rows.getString(2)));
+                String name = String.join(".", id.path());
+                boolean closed = made.find(id).filter(Closed::is).isPresent();
+                if (closed && !written.contains(id) && !session.contains("INSERT INTO " + name)) {
+                    missing.add(name);
+                }
+            }
+        }
+        return missing;
     }
 
     private static int behindFence(List<String> lines, int start) {

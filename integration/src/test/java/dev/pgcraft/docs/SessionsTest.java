@@ -54,6 +54,7 @@ final class SessionsTest {
             assertThat(psql(database, schema, "--single-transaction")).doesNotContain("ERROR");
             Pictures pictures = Pictures.of(example, made, database);
             String said = psql(database, example.file("session.sql"), "--echo-all");
+            assertThat(pictures.missing(database)).isEmpty();
             if (isUsual()) {
                 assertSame(example.file("schema.sql"), sql);
                 assertSame(example.file("session.txt"), said);
