@@ -29,9 +29,23 @@ SELECT k.account,
 UNION ALL
  SELECT l.account,
     sum(l.value) AS balance
-   FROM bank.movements l
-  WHERE (NOT (EXISTS ( SELECT
-           FROM bank.movements_account_kept)))
+   FROM ( SELECT l_1.account,
+            l_1.value
+           FROM ( SELECT l_2.account,
+                    l_2.value
+                   FROM bank.movements l_2
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM bank.movements_account_kept)) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM bank.movements_account_kept)) THEN 0
+                    ELSE NULL::integer
+                END) l
   GROUP BY l.account;
 
 CREATE FUNCTION bank._fill_bank_movements_account()
@@ -152,14 +166,14 @@ BEGIN
             SET balance = k.balance + excluded.balance, entries = k.entries + excluded.entries
         RETURNING k.balance AS b, k.account AS g1
     )
-    SELECT t.b, concat_ws(', ', 'account = ' || quote_nullable(CAST(t.g1 AS text))) AS who INTO broken
+    SELECT t.* INTO broken
     FROM touched AS t
     WHERE t.b < 0 OR t.b > 1000
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('balance of bank.movements would be ', broken.b, ' for ', broken.who, CASE WHEN broken.b < 0 THEN ', and is never less than 0' ELSE ', and is never more than 1000' END),
+            MESSAGE = concat('balance of bank.movements would be ', broken.b, ' for ', concat_ws(', ', 'account = ' || quote_nullable(CAST(broken.g1 AS text))), CASE WHEN broken.b < 0 THEN ', and is never less than 0' ELSE ', and is never more than 1000' END),
             SCHEMA = 'bank',
             TABLE = 'movements';
     END IF;

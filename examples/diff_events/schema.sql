@@ -42,9 +42,25 @@ UNION ALL
  SELECT l.warehouse,
     l.sku,
     sum(l.value) AS balance
-   FROM ops.stock l
-  WHERE (NOT (EXISTS ( SELECT
-           FROM ops.stock_warehouse_sku_kept)))
+   FROM ( SELECT l_1.warehouse,
+            l_1.sku,
+            l_1.value
+           FROM ( SELECT l_2.warehouse,
+                    l_2.sku,
+                    l_2.value
+                   FROM ops.stock l_2
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.stock_warehouse_sku_kept)) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN (EXISTS ( SELECT
+                       FROM ops.stock_warehouse_sku_kept)) THEN 0
+                    ELSE NULL::integer
+                END) l
   GROUP BY l.warehouse, l.sku;
 
 CREATE FUNCTION ops._fill_ops_stock_warehouse_sku()

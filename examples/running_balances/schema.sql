@@ -53,9 +53,27 @@ UNION ALL
             l.account AS g1,
             l.id AS c1,
             row_number() OVER (PARTITION BY l.account ORDER BY l.created_at, l.id) AS p
-           FROM bank.movements l
-          WHERE (NOT (EXISTS ( SELECT
-                   FROM bank.movements_account_running)))) u
+           FROM ( SELECT l_1.account,
+                    l_1.id,
+                    l_1.value,
+                    l_1.created_at
+                   FROM ( SELECT l_2.account,
+                            l_2.id,
+                            l_2.value,
+                            l_2.created_at
+                           FROM bank.movements l_2
+                         LIMIT
+                                CASE
+                                    WHEN (EXISTS ( SELECT
+                                       FROM bank.movements_account_running)) THEN 0
+                                    ELSE NULL::integer
+                                END) l_1
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM bank.movements_account_running)) THEN 0
+                            ELSE NULL::integer
+                        END) l) u
   WINDOW so_far AS (PARTITION BY u.g1 ORDER BY u.p);
 
 CREATE FUNCTION bank._fill_bank_movements_account()

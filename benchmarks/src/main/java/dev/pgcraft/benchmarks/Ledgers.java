@@ -67,6 +67,7 @@ record Ledgers(Site site) {
             SELECT %3$s, now() - (%4$d - i) * INTERVAL '2 hours' / %4$d
             FROM generate_series(0, %4$d - 1) i;
             COMMIT""";
+
     private static final String COLUMNS = "account_id, value, created_at";
     private static final String PAIR =
             "CASE i % 2 WHEN 0 THEN 'debit' ELSE 'credit' END, CAST(md5(CAST(i / 2 AS text)) AS uuid), ";
