@@ -71,32 +71,33 @@ final class Grid {
     String text() {
         String head = places.stream().skip(1).map("| %s | × | aim "::formatted).collect(Collectors.joining());
         String line = "| ---: | ---: | :--- ".repeat(places.size() - 1);
-        return rows.keySet().stream()
-                .map(this::row)
+        return rows.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
                 .collect(Collectors.joining(
                         "\n", "| | %s %s|%n| --- | ---: %s|%n".formatted(places.getFirst(), head, line), "\n"));
     }
 
-    private String row(String row) {
-        String first = value(row, places.getFirst());
+    private String row(String row, Unit unit) {
+        String first = value(row, places.getFirst(), unit);
         return places.stream()
                 .skip(1)
-                .map(place -> "| %s | %s | %s ".formatted(value(row, place), ratio(row, place), aim(row, place)))
+                .map(place ->
+                        "| %s | %s | %s ".formatted(value(row, place, unit), ratio(row, place, unit), aim(row, place)))
                 .collect(Collectors.joining("", "| %s | %s ".formatted(row, first), "|"));
     }
 
-    private String value(String row, String place) {
+    private String value(String row, String place, Unit unit) {
         OptionalDouble median = samples.median(new Cell(row, place));
-        return switch (rows.get(row)) {
+        return switch (unit) {
             case MILLISECONDS, ONCE -> number("%,.3f ms", median, 1_000);
             case A_SECOND -> number("%,.0f/s", median, 1);
         };
     }
 
-    private String ratio(String row, String place) {
+    private String ratio(String row, String place, Unit unit) {
         Cell here = new Cell(row, place);
         Cell first = new Cell(row, places.getFirst());
-        return switch (rows.get(row)) {
+        return switch (unit) {
             case MILLISECONDS -> times(samples.ratio(here, first));
             case ONCE -> "–";
             case A_SECOND -> times(samples.ratio(first, here));

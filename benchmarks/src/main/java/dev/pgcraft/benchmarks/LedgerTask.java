@@ -24,21 +24,6 @@ record LedgerTask(String words, List<Place> places, Function<Place, String> sql,
 
     private static final int DEAREST = 80;
 
-    private static final String ROWS =
-            "INSERT INTO %1$s (account_id, value) SELECT 1 + i %% %3$d, 1 FROM generate_series(1, %2$d) i";
-
-    /** Without MATERIALIZED each row would be an entry of its own. */
-    private static final String PAIR_OF_ROWS = """
-            WITH e AS MATERIALIZED (SELECT gen_random_uuid() AS id)
-            INSERT INTO %1$s (entry_id, direction, account_id, value)
-            SELECT id, 'debit', CAST(%2$s AS bigint), CAST(%4$s AS bigint) FROM e
-            UNION ALL SELECT id, 'credit', CAST(%3$s AS bigint), CAST(%4$s AS bigint) FROM e""";
-
-    private static final String PAIRS = """
-            WITH e AS MATERIALIZED (SELECT i, gen_random_uuid() AS id FROM generate_series(1, %2$d) i)
-            INSERT INTO %1$s (entry_id, direction, account_id, value)
-            SELECT id, d, 1 + (2 * i + n) %% %3$d, 1 FROM e, (VALUES (0, 'debit'), (1, 'credit')) AS s (n, d)""";
-
     static final LedgerTask ONE = new LedgerTask(
             "insert one",
             List.of(BY_HAND, BARE, LIMITED, RUNNING, EVENT),
@@ -120,13 +105,34 @@ record LedgerTask(String words, List<Place> places, Function<Place, String> sql,
     }
 
     private static String insert(Place place, int rows) {
-        return place.equals(PAIRED)
-                ? PAIRS.formatted(PAIRED.table(), rows / 2, Ledgers.ACCOUNTS)
-                : ROWS.formatted(place.table(), rows, Ledgers.ACCOUNTS);
+        if (place.equals(PAIRED)) {
+            return pairs(rows / 2);
+        }
+        String table = place.table();
+        int accounts = Ledgers.ACCOUNTS;
+        return "INSERT INTO %s (account_id, value) SELECT 1 + i %% %d, 1 FROM generate_series(1, %d) i"
+                .formatted(table, accounts, rows);
     }
 
+    /** Without MATERIALIZED each row would be an entry of its own. */
     private static String pair(String debited, String credited, String value) {
-        return PAIR_OF_ROWS.formatted(PAIRED.table(), debited, credited, value);
+        String table = PAIRED.table();
+        return """
+                WITH e AS MATERIALIZED (SELECT gen_random_uuid() AS id)
+                INSERT INTO %1$s (entry_id, direction, account_id, value)
+                SELECT id, 'debit', CAST(%2$s AS bigint), CAST(%4$s AS bigint) FROM e UNION ALL
+                SELECT id, 'credit', CAST(%3$s AS bigint), CAST(%4$s AS bigint) FROM e
+                """.formatted(table, debited, credited, value);
+    }
+
+    private static String pairs(int entries) {
+        String table = PAIRED.table();
+        int accounts = Ledgers.ACCOUNTS;
+        return """
+                WITH e AS MATERIALIZED (SELECT i, gen_random_uuid() AS id FROM generate_series(1, %2$d) i)
+                INSERT INTO %1$s (entry_id, direction, account_id, value)
+                SELECT id, d, 1 + (2 * i + n) %% %3$d, 1 FROM e, (VALUES (0, 'debit'), (1, 'credit')) AS s (n, d)
+                """.formatted(table, entries, accounts);
     }
 
     private static String reconcile(String account, String value) {

@@ -59,15 +59,6 @@ record Ledgers(Site site) {
                     diff_keys: [account_id]
             """;
 
-    /** As if they had come in the last two hours. */
-    private static final String LOAD = """
-            BEGIN;
-            SET LOCAL session_replication_role = replica;
-            INSERT INTO %1$s (%2$s)
-            SELECT %3$s, now() - (%4$d - i) * INTERVAL '2 hours' / %4$d
-            FROM generate_series(0, %4$d - 1) i;
-            COMMIT""";
-
     private static final String COLUMNS = "account_id, value, created_at";
     private static final String PAIR =
             "CASE i % 2 WHEN 0 THEN 'debit' ELSE 'credit' END, CAST(md5(CAST(i / 2 AS text)) AS uuid), ";
@@ -84,9 +75,17 @@ record Ledgers(Site site) {
         site.run("CHECKPOINT");
     }
 
+    /** As if they had come in the last two hours. */
     private void load(Place place, long rows) throws SQLException {
         boolean paired = place.equals(PAIRED);
         String columns = paired ? "direction, entry_id, " + COLUMNS : COLUMNS;
-        site.run(LOAD.formatted(place.table(), columns, paired ? PAIR + VALUES : VALUES, rows));
+        String values = paired ? PAIR + VALUES : VALUES;
+        site.run("""
+                BEGIN;
+                SET LOCAL session_replication_role = replica;
+                INSERT INTO %1$s (%2$s)
+                SELECT %3$s, now() - (%4$d - i) * INTERVAL '2 hours' / %4$d
+                FROM generate_series(0, %4$d - 1) i;
+                COMMIT""".formatted(place.table(), columns, values, rows));
     }
 }

@@ -28,17 +28,6 @@ record Transfers(Servers servers, Crowd crowd) {
     private static final String PAY_IN =
             "INSERT INTO %s (account_id, value) SELECT i, %d FROM generate_series(1, " + Ledgers.ACCOUNTS + ") i";
 
-    private static final String SCRIPT = """
-            \\set less random(1, %1$d)
-            \\set more 1 + (:less + random(0, %1$d - 2)) %% %1$d
-            \\set value random(1, 10)
-            \\set negative -:value
-            INSERT INTO %2$s (account_id, value) VALUES (:less, :negative), (:more, :value);
-            """;
-
-    private static final String OVERDRAWN =
-            "SELECT count(*) FROM (SELECT FROM %s GROUP BY account_id HAVING sum(value) < 0) o";
-    private static final String ROW = "two-row transfers, %s";
     private static final long RICHES = 100_000_000;
     private static final long POVERTY = 3;
 
@@ -57,7 +46,7 @@ record Transfers(Servers servers, Crowd crowd) {
             site.run(PAY_IN.formatted(Ledgers.BY_HAND.table(), RICHES));
             site.run(PAY_IN.formatted(LIMITED.table(), RICHES));
             site.run(PAY_IN.formatted("made.poor", POVERTY));
-            String row = crowd.row(ROW.formatted(how));
+            String row = crowd.row("two-row transfers, " + how);
             crowd.run(grid, row, site.url(), Place.each(List.of(Ledgers.BY_HAND, LIMITED), Transfers::script));
             grid.leastRate(row, LIMITED.words(), aim);
             Scramble scramble = new Scramble(site, "made.poor", crowd.clients(), crowd.seconds());
@@ -67,12 +56,19 @@ record Transfers(Servers servers, Crowd crowd) {
     }
 
     private static String script(Place place) {
-        return SCRIPT.formatted(Ledgers.ACCOUNTS, place.table());
+        return """
+                \\set less random(1, %1$d)
+                \\set more 1 + (:less + random(0, %1$d - 2)) %% %1$d
+                \\set value random(1, 10)
+                \\set negative -:value
+                INSERT INTO %2$s (account_id, value) VALUES (:less, :negative), (:more, :value);
+                """.formatted(Ledgers.ACCOUNTS, place.table());
     }
 
     /** Accounts that went below nothing, as their rows say and not what is kept of them. */
     private static int overdrawn(Site site, String ledger) throws Exception {
-        int overdrawn = Integer.parseInt(site.ask(OVERDRAWN.formatted(ledger)));
+        int overdrawn = Integer.parseInt(site.ask(
+                "SELECT count(*) FROM (SELECT FROM %s GROUP BY account_id HAVING sum(value) < 0) o".formatted(ledger)));
         if (overdrawn > 0) {
             throw new IllegalStateException("%d accounts of %s are overdrawn".formatted(overdrawn, ledger));
         }

@@ -182,8 +182,8 @@ final class BalancesTest {
             double all = cost(book, "SELECT * FROM ops.stock");
 
             for (String view : List.of("balances", "latest", "running_balances")) {
-                String query = "SELECT * FROM ops.stock_%s WHERE warehouse = 'w7' AND sku = 's' LIMIT 1";
-                assertThat(cost(book, query.formatted(view))).as(view).isLessThan(all);
+                String query = "SELECT * FROM ops.stock_" + view + " WHERE warehouse = 'w7' AND sku = 's' LIMIT 1";
+                assertThat(cost(book, query)).as(view).isLessThan(all);
             }
         }
     }
