@@ -5,7 +5,9 @@ import dev.pgcraft.builtin.history.AttributeTriggers;
 import dev.pgcraft.builtin.history.AttributeViews;
 import dev.pgcraft.builtin.history.Erasure;
 import dev.pgcraft.builtin.history.Face;
+import dev.pgcraft.builtin.history.Forgetting;
 import dev.pgcraft.builtin.history.HistoryViews;
+import dev.pgcraft.builtin.history.Keeping;
 import dev.pgcraft.builtin.history.VersionColumns;
 import dev.pgcraft.builtin.history.VersionLog;
 import dev.pgcraft.builtin.history.VersionTriggers;
@@ -26,11 +28,11 @@ import dev.pgcraft.builtin.table.IndexesPlugin;
 import dev.pgcraft.builtin.table.TablePlugin;
 import dev.pgcraft.builtin.table.UniquesPlugin;
 import dev.pgcraft.builtin.view.Statistics;
+import dev.pgcraft.model.Use;
 import dev.pgcraft.plugin.Extension;
 import dev.pgcraft.plugin.Factory;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.PluginKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,33 +48,37 @@ public final class BuiltIn implements Extension {
     public List<Factory> factories() {
         return List.of(
                 simple(),
-                new Factory(
-                        "append_only",
-                        List.of(),
-                        use -> plugins(List.of(
-                                SerialKey.usual(use.where()),
-                                new Timestamps(use.where()),
-                                VersionColumns.ofRows(),
-                                TablePlugin.behindView(TablePlugin.ROOT),
-                                new Face(),
-                                new VersionLog(),
-                                new VersionTriggers(),
-                                new HistoryViews(),
-                                Erasure.ofVersions()))),
-                new Factory(
-                        "eav",
-                        List.of(),
-                        use -> plugins(List.of(
-                                SerialKey.usual(use.where()),
-                                new CreatedAt(use.where()),
-                                VersionColumns.ofEntities(),
-                                TablePlugin.behindView(TablePlugin.ENTITY),
-                                new Face(),
-                                new AttributeLog(),
-                                new AttributeTriggers(),
-                                new AttributeViews(),
-                                Erasure.ofAttributes()))),
+                new Factory("append_only", Keeping.PARAMETERS, use -> appendOnly(use, Keeping.of(use))),
+                new Factory("eav", Keeping.PARAMETERS, use -> eav(use, Keeping.of(use))),
                 Ledger.factory());
+    }
+
+    private static List<Plugin> appendOnly(Use use, Keeping keeping) {
+        List<Plugin> ofRows = List.of(
+                SerialKey.usual(use.where()),
+                new Timestamps(use.where()),
+                VersionColumns.ofRows(),
+                TablePlugin.behindView(TablePlugin.ROOT),
+                new Face(),
+                new VersionLog(keeping),
+                new VersionTriggers(),
+                new HistoryViews(),
+                Erasure.ofVersions());
+        return plugins(with(ofRows, keeping.plugins(Forgetting.ofVersions())));
+    }
+
+    private static List<Plugin> eav(Use use, Keeping keeping) {
+        List<Plugin> ofRows = List.of(
+                SerialKey.usual(use.where()),
+                new CreatedAt(use.where()),
+                VersionColumns.ofEntities(),
+                TablePlugin.behindView(TablePlugin.ENTITY),
+                new Face(),
+                new AttributeLog(keeping),
+                new AttributeTriggers(),
+                new AttributeViews(),
+                Erasure.ofAttributes());
+        return plugins(with(ofRows, keeping.plugins(Forgetting.ofAttributes())));
     }
 
     /** The factory {@code simple}, one table, on whose body others may build. */
@@ -86,14 +92,17 @@ public final class BuiltIn implements Extension {
 
     /** What a factory makes of rows, and what every table has. */
     private static List<Plugin> plugins(List<Plugin> ofRows) {
-        List<Plugin> all = new ArrayList<>(ofRows);
-        all.addAll(List.of(
+        List<Plugin> ofTables = List.of(
                 new ChecksPlugin(),
                 new UniquesPlugin(),
                 new IndexesPlugin(),
                 new ForeignKeysPlugin(),
-                new ForeignKeyIndexes()));
-        return all;
+                new ForeignKeyIndexes());
+        return with(ofRows, ofTables);
+    }
+
+    private static List<Plugin> with(List<Plugin> some, List<Plugin> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Override

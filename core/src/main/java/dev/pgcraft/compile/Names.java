@@ -43,6 +43,7 @@ public record Names(SortedMap<String, String> templates) implements Naming {
             Map.entry("as_of", "{table}_as_of"),
             Map.entry("at", "{table}_at"),
             Map.entry("erase", "{table}_erase"),
+            Map.entry("forget", "{table}_forget"),
             Map.entry("balances", "{table}_balances"),
             Map.entry("named_balances", "{table}_{name}_balances"),
             Map.entry("latest", "{table}_latest"),

@@ -67,6 +67,7 @@ public enum Code {
     SEEN_BY_ALL("E233"),
     NOT_ON_THIS_FACTORY("E234"),
     RESERVED_COLUMN("E240"),
+    NO_SPAN("E241"),
 
     DEPENDENCY_CIRCLE("E301"),
     HAZARD_REFUSED("E302"),

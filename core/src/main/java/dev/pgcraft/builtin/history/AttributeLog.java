@@ -19,8 +19,10 @@ import java.util.List;
  * which it held: since the one before it ended, or since the entity was there. A row without an attribute is the
  * entity's own end. Each attribute has a column of its type; of a row, only that of its attribute is set, or none where
  * the value was NULL.
+ *
+ * @param keeping for how long
  */
-public final class AttributeLog implements Plugin {
+public record AttributeLog(Keeping keeping) implements Plugin {
 
     private static final String NAME = "attribute";
     private static final Sql FORWARD = Sql.raw("born <= since AND since < until");
@@ -52,7 +54,8 @@ public final class AttributeLog implements Plugin {
                 workbench.naming().beside(NAME, workbench.resource().name()),
                 keys,
                 kept,
-                fixed.stream().map(Column::name).toList());
+                fixed.stream().map(Column::name).toList(),
+                keeping);
         LogTable table = new LogTable(workbench, log.name(), NAME);
         table.add("former values of attributes of " + workbench.resource().name());
         table.addColumns(log, own(workbench.resource().where()));
@@ -63,9 +66,14 @@ public final class AttributeLog implements Plugin {
         if (!log.values().isEmpty()) {
             table.addCheck(Version.ATTRIBUTE, Sql.of("num_nonnulls($L) <= 1", Sql.names(log.values())));
         }
-        table.addIndex(Version.UNTIL, Sql.of(" WHERE $N = ''", Version.ATTRIBUTE));
+        table.addIndex(Version.UNTIL, indexed());
         kept.forEach(column -> follow(workbench, log, column));
         workbench.put(Log.KEY, log);
+    }
+
+    /** Ends of entities; all ends, where what ended long ago is looked for. */
+    private Sql indexed() {
+        return keeping.retention().isPresent() ? Sql.raw("") : Sql.of(" WHERE $N = ''", Version.ATTRIBUTE);
     }
 
     /** The rows of a renamed attribute get its new name; those of a former one of that name had no values left. */

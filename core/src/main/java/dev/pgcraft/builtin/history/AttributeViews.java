@@ -45,7 +45,7 @@ public final class AttributeViews implements Plugin {
             FROM (
                 SELECT $L
                 FROM $N v$L
-                WHERE v.valid_from <= $L AND (v.valid_to > $L OR v.valid_to IS NULL)
+                WHERE v.valid_from <= $L AND (v.valid_to > $L OR v.valid_to IS NULL)$L
             ) s""";
 
     private static final String FORMER = """
@@ -78,7 +78,10 @@ public final class AttributeViews implements Plugin {
             workbench.needs(view.id(), ObjectId.of(Kind.TABLE, table));
             workbench.needs(view.id(), ObjectId.of(Kind.TABLE, log.name()));
         }
-        views.addMoments(read, moment -> moment(workbench, log, moment));
+        Remembered remembered = Remembered.of(workbench, log);
+        List<ObjectId> needed = new ArrayList<>(read.stream().map(View::id).toList());
+        remembered.needed().ifPresent(needed::add);
+        views.addMoments(needed, moment -> moment(workbench, log, moment, remembered.condition(moment)));
     }
 
     private static Sql history(Log log, QualifiedName table) {
@@ -156,7 +159,7 @@ public final class AttributeViews implements Plugin {
         return Sql.of(LIVES, Sql.join(", ", living), table, Sql.join(",\n    ", gone), log.name());
     }
 
-    private static Sql moment(Workbench workbench, Log log, Sql moment) {
+    private static Sql moment(Workbench workbench, Log log, Sql moment, Sql remembered) {
         QualifiedName lives =
                 workbench.naming().beside("lives", workbench.resource().name());
         List<Sql> shown = new ArrayList<>();
@@ -190,7 +193,8 @@ public final class AttributeViews implements Plugin {
                 lives,
                 Sql.join("", joins),
                 moment,
-                moment);
+                moment,
+                remembered);
     }
 
     private static Sql former(Workbench workbench, Log log, Identifier name, Identifier alias, Sql moment) {

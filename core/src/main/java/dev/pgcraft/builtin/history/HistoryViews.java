@@ -28,7 +28,7 @@ public final class HistoryViews implements Plugin {
     private static final String MOMENT = """
             SELECT $L
             FROM $N h
-            WHERE h.valid_from <= $L AND h.valid_until > $L AND h.operation <> 'delete'""";
+            WHERE h.valid_from <= $L AND h.valid_until > $L AND h.operation <> 'delete'$L""";
 
     @Override
     public String name() {
@@ -52,7 +52,11 @@ public final class HistoryViews implements Plugin {
         workbench.needs(history.id(), ObjectId.of(Kind.TABLE, table));
         workbench.needs(history.id(), ObjectId.of(Kind.TABLE, log.name()));
         Sql shown = shown(workbench);
-        views.addMoments(List.of(history), moment -> Sql.of(MOMENT, shown, history.name(), moment, moment));
+        Remembered remembered = Remembered.of(workbench, log);
+        List<ObjectId> read = new ArrayList<>(List.of(history.id()));
+        remembered.needed().ifPresent(read::add);
+        views.addMoments(
+                read, moment -> Sql.of(MOMENT, shown, history.name(), moment, moment, remembered.condition(moment)));
     }
 
     private static Sql shown(Workbench workbench) {

@@ -16,8 +16,10 @@ import java.util.List;
  * @param keys the columns that tell which entity a row speaks of
  * @param kept the columns whose values it keeps, the keys first
  * @param fixed columns that never change, and are kept once the entity goes
+ * @param keeping for how long
  */
-public record Log(QualifiedName name, List<Identifier> keys, List<Column> kept, List<Identifier> fixed) {
+public record Log(
+        QualifiedName name, List<Identifier> keys, List<Column> kept, List<Identifier> fixed, Keeping keeping) {
 
     /** What the plugins of a history hand to each other. */
     static final Key<Log> KEY = Key.one("log", Log.class);

@@ -57,10 +57,10 @@ final class MomentViews {
     /**
      * The function and the view.
      *
-     * @param read the views that the query reads
+     * @param read what the query reads, or calls
      * @param query what was at a moment that is given as SQL
      */
-    void addMoments(List<View> read, UnaryOperator<Sql> query) {
+    void addMoments(List<ObjectId> read, UnaryOperator<Sql> query) {
         String comment = "%s at the moment that the setting %s says".formatted(resource, Guarded.MOMENT);
         View at = add("at", query.apply(Sql.of(SETTING, Guarded.MOMENT)), comment);
         Sql body = query.apply(Sql.raw("moment"));
@@ -75,9 +75,9 @@ final class MomentViews {
                 Optional.of("%s at a moment".formatted(resource)));
         workbench.add(function, where);
         workbench.needs(function.id(), ObjectId.of(Kind.VIEW, resource));
-        for (View view : read) {
-            workbench.needs(at.id(), view.id());
-            workbench.needs(function.id(), view.id());
+        for (ObjectId each : read) {
+            workbench.needs(at.id(), each);
+            workbench.needs(function.id(), each);
         }
     }
 }

@@ -16,8 +16,10 @@ import java.util.List;
  * {@code version_log}: the table of versions that no longer hold, one row each with the time during which it did. The
  * version that holds is the row itself. A version ends at the very moment at which the row says that the next one
  * begins, and none ends before it begins: so no two hold at the same time.
+ *
+ * @param keeping for how long
  */
-public final class VersionLog implements Plugin {
+public record VersionLog(Keeping keeping) implements Plugin {
 
     private static final String NAME = "attributes";
 
@@ -44,7 +46,11 @@ public final class VersionLog implements Plugin {
         List<Identifier> keys =
                 Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns());
         Log log = new Log(
-                workbench.naming().beside(NAME, workbench.resource().name()), keys, kept(workbench, keys), List.of());
+                workbench.naming().beside(NAME, workbench.resource().name()),
+                keys,
+                kept(workbench, keys),
+                List.of(),
+                keeping);
         LogTable table = new LogTable(workbench, log.name(), NAME);
         table.add("former versions of " + workbench.resource().name());
         table.addColumns(log, own(workbench.resource().where()));
