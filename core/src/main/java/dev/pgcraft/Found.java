@@ -3,6 +3,7 @@ package dev.pgcraft;
 import dev.pgcraft.catalog.Catalog;
 import dev.pgcraft.catalog.Unsupported;
 import dev.pgcraft.migrate.Direction;
+import dev.pgcraft.schema.Closed;
 import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Extension;
 import dev.pgcraft.schema.Grant;
@@ -15,6 +16,7 @@ import dev.pgcraft.schema.RoleTrait;
 import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.schema.Sequence;
 import dev.pgcraft.schema.Statistics;
+import dev.pgcraft.schema.Table;
 import dev.pgcraft.schema.TableMember;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,7 @@ record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> bu
                         foreignIn(
                                 schemas,
                                 object -> !(object instanceof Extension)
+                                        && !isMadeMeanwhile(object)
                                         && manageable
                                                 .database()
                                                 .find(object.id())
@@ -121,6 +124,15 @@ record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> bu
                         others)
                 .map("%s was not made by this project"::formatted)
                 .toList();
+    }
+
+    /** A partition of a table that only functions of ours write to was made by one of them. */
+    private boolean isMadeMeanwhile(SchemaObject object) {
+        return object instanceof Table table
+                && table.isPartition()
+                && table.lineage().parents().stream()
+                        .flatMap(parent -> history().find(ObjectId.of(Kind.TABLE, parent)).stream())
+                        .anyMatch(Closed::is);
     }
 
     private boolean isMade(Unsupported object) {
@@ -190,6 +202,7 @@ record Found(Catalog catalog, Catalog made, NavigableMap<ObjectId, Direction> bu
     /** Whether PostgreSQL drops it with an object of ours, unasked. */
     private boolean goesWithOurs(SchemaObject object) {
         return object instanceof Grant
+                || isMadeMeanwhile(object)
                 || object instanceof Owned
                 || (object instanceof Sequence sequence
                         && sequence.ownedBy().filter(this::isInOurTable).isPresent());

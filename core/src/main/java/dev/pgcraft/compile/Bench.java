@@ -107,7 +107,7 @@ final class Bench implements Workbench {
     @Override
     public void add(SchemaObject object, Location where) {
         draft.add(object, where);
-        if (object instanceof Table table) {
+        if (object instanceof Table table && !table.isPartition()) {
             tables.add(table.name());
         }
     }
@@ -173,6 +173,11 @@ final class Bench implements Workbench {
     @Override
     public void demands(ObjectId object, QualifiedName table, Sql offending, String words, String hint) {
         draft.demanded(object, new Demand(table, offending, words, hint));
+    }
+
+    @Override
+    public void bequeaths(ObjectId table, ObjectId heir, List<Sql> statements) {
+        draft.bequeathed(table, new RowWork.Bequest(heir, statements));
     }
 
     @Override

@@ -50,6 +50,7 @@ final class Draft {
     private final NavigableMap<QualifiedName, RowWork.Admission> admissions = new TreeMap<>();
     private final SequencedMap<Change.Rename, List<Sql>> companions = new LinkedHashMap<>();
     private final NavigableMap<ObjectId, Demand> demands = new TreeMap<>();
+    private final NavigableMap<ObjectId, RowWork.Bequest> bequests = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Identifier> generated = new HashSet<>();
     private final Options options;
@@ -91,11 +92,16 @@ final class Draft {
         }
     }
 
-    /** Has the policies of a table asked, for its owner, too. */
+    /**
+     * Has the policies of a table asked, for its owner, too. Whoever asks for a partition of it by its own name gets to
+     * see no row: the policies are those of the table above.
+     */
     void forceRowSecurity(QualifiedName name) {
-        objects.computeIfPresent(
-                ObjectId.of(ObjectId.Kind.TABLE, name),
-                (id, object) -> ((Table) object).withRowSecurity(new Table.RowSecurity(true, true)));
+        objects.replaceAll((id, object) -> object instanceof Table table
+                        && (table.name().equals(name)
+                                || table.lineage().parents().contains(name))
+                ? table.withRowSecurity(new Table.RowSecurity(true, true))
+                : object);
     }
 
     /** Everything there is so far. */
@@ -178,6 +184,10 @@ final class Draft {
         demands.put(object, demand);
     }
 
+    void bequeathed(ObjectId table, RowWork.Bequest bequest) {
+        bequests.put(table, bequest);
+    }
+
     void report(Problem problem) {
         problems.add(problem);
     }
@@ -206,6 +216,6 @@ final class Draft {
                 List.copyOf(renamedAlong),
                 List.of(),
                 conversions,
-                new RowWork(backfills, admissions, companions, demands));
+                new RowWork(backfills, admissions, companions, demands, bequests));
     }
 }

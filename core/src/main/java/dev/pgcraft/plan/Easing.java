@@ -130,6 +130,7 @@ final class Easing {
     /** Whether it can stay as it is until the other changes are made. */
     private <T extends SchemaObject & TableMember> boolean lasts(T object) {
         return surroundings.isInUse(object.table())
+                && !surroundings.isAttached(object.table())
                 && !affected.isRewritten(object.table())
                 && affected.areUntouched(surroundings.neededBefore(object.id()));
     }

@@ -58,6 +58,13 @@ final class Surroundings {
                 .anyMatch(object -> !(object instanceof Table found) || standsAlone(found));
     }
 
+    /** Whether it becomes a partition: what it has then belongs to the table above where that has the same. */
+    boolean isAttached(QualifiedName table) {
+        return to.find(ObjectId.of(Kind.TABLE, table))
+                .filter(object -> object instanceof Table after && after.isPartition())
+                .isPresent();
+    }
+
     private static boolean standsAlone(Table table) {
         return table.partitionedBy().isEmpty() && table.lineage().parents().isEmpty();
     }

@@ -94,6 +94,9 @@ public interface Workbench {
      */
     void demands(ObjectId object, QualifiedName table, Sql offending, String words, String hint);
 
+    /** Says how the rows of a table that may go get into another one that stays. */
+    void bequeaths(ObjectId table, ObjectId heir, List<Sql> statements);
+
     /** Says what the rows that are there get in a column which the plugin adds. */
     void begins(ObjectId column, Sql value);
 

@@ -8,6 +8,7 @@ import dev.pgcraft.plan.KeyIndex;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Owned;
+import dev.pgcraft.schema.SchemaObject;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -153,12 +154,18 @@ record ActSql(Filling filling, Guards guards, Set<Change> taken, Optional<Identi
     private static List<Sql> statement(Change change, Filling filling) {
         return switch (change) {
             case Change.Create(var object) -> ObjectSql.create(object, filling);
-            case Change.Drop(var object) -> ObjectSql.drop(object);
+            case Change.Drop(var object) -> drop(object, filling);
             case Change.Alter(var from, var to) -> ObjectSql.alter(from, to, filling);
             case Change.Convert convert -> convert(convert, filling);
             case Change.Remake remake -> remake(remake, filling);
             case Change.Rename rename -> rename(rename, filling);
         };
+    }
+
+    private static List<Sql> drop(SchemaObject object, Filling filling) {
+        List<Sql> statements = new ArrayList<>(filling.bequest(object.id()));
+        statements.addAll(ObjectSql.drop(object));
+        return statements;
     }
 
     private static List<Sql> remake(Change.Remake remake, Filling filling) {

@@ -10,17 +10,19 @@ final class Aged implements AutoCloseable {
 
     private final Made made;
     private final boolean attributes;
+    private final boolean monthly;
 
-    private Aged(Made made, boolean attributes) {
+    private Aged(Made made, boolean attributes, boolean monthly) {
         this.made = made;
         this.attributes = attributes;
+        this.monthly = monthly;
     }
 
     /** Of a factory, with parameters: {@code retention: 1 year}. */
     static Aged of(String factory, String parameters) throws SQLException {
         Made made = Made.of(model(factory, parameters));
         made.run("CREATE TABLE moments (id integer PRIMARY KEY, at timestamptz)");
-        return new Aged(made, factory.equals("eav"));
+        return new Aged(made, factory.equals("eav"), parameters.contains("monthly"));
     }
 
     static String model(String factory, String parameters) {
@@ -50,6 +52,11 @@ final class Aged implements AutoCloseable {
         return attributes ? "hr.employees_attribute" : "hr.employees_attributes";
     }
 
+    /** What is all of the log, whether it is divided or not. */
+    String whole() {
+        return log() + (monthly ? "_by_month" : "");
+    }
+
     String end() {
         return attributes ? "until" : "valid_to";
     }
@@ -61,7 +68,7 @@ final class Aged implements AutoCloseable {
         List<String> ofLog = attributes ? List.of("since", "born", "until") : List.of("valid_from", "valid_to");
         made.run("BEGIN; SET LOCAL pgcraft.writer = 'hr.employees'; %s; %s; %s; COMMIT"
                 .formatted(
-                        earlier(log(), ofLog, span),
+                        earlier(whole(), ofLog, span),
                         earlier(table, ofRows, span),
                         earlier("moments", List.of("at"), span)));
     }

@@ -146,10 +146,21 @@ final class RetentionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"append_only, 1", "append_only, 2", "append_only, 3", "eav, 4", "eav, 5", "eav, 6"})
-    void momentsThatAreKeptShowWhatWasThereBeforeAndAfterForgetting(String factory, long seed) throws SQLException {
+    @CsvSource({
+        "append_only, 1, now",
+        "append_only, 2, now",
+        "eav, 3, now",
+        "eav, 4, now",
+        "append_only, 5, monthly",
+        "append_only, 6, monthly",
+        "eav, 7, monthly",
+        "eav, 8, monthly"
+    })
+    void momentsThatAreKeptShowWhatWasThereBeforeAndAfterForgetting(String factory, long seed, String when)
+            throws SQLException {
+        boolean monthly = when.equals("monthly");
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        try (Aged aged = Aged.of(factory, YEAR)) {
+        try (Aged aged = Aged.of(factory, monthly ? YEAR + ", partitions: monthly" : YEAR)) {
             Map<Integer, List<String>> seen = new LinkedHashMap<>();
             for (int i = 0; i < TRANSACTIONS; i++) {
                 aged.run("BEGIN; %s; %s; COMMIT".formatted(statement(random), statement(random)));
@@ -158,6 +169,9 @@ final class RetentionTest {
                 aged.age(random.nextInt(90) + " days");
                 if (random.nextInt(5) == 0) {
                     List<String> history = aged.history();
+                    if (monthly) {
+                        aged.run("SELECT hr.employees_months(0)");
+                    }
                     aged.forget();
                     assertThat(aged.history()).as("seed %d", seed).isEqualTo(history);
                 }
@@ -171,8 +185,10 @@ final class RetentionTest {
                         .as("seed %d, moment %d", seed, moment)
                         .isEqualTo(seen.get(moment));
             }
-            assertThat(aged.rows("SELECT count(*) FROM %s WHERE %s < now() - interval '1 year' AND (name, salary)"
-                                    .formatted(aged.log(), aged.end())
+            String edge =
+                    monthly ? "date_trunc('month', now() - interval '1 year', 'UTC')" : "now() - interval '1 year'";
+            assertThat(aged.rows("SELECT count(*) FROM %s WHERE %s < %s AND (name, salary)"
+                                    .formatted(aged.whole(), aged.end(), edge)
                             + " IS DISTINCT FROM (NULL, NULL)"))
                     .containsExactly("0");
         }

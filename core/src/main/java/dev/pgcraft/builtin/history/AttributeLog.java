@@ -50,15 +50,21 @@ public record AttributeLog(Keeping keeping) implements Plugin {
         kept.addAll(Attributes.of(workbench, keys));
         List<Column> fixed = Attributes.fixed(workbench);
         kept.addAll(fixed);
+        List<Column> own = own(workbench.resource().where());
+        Parts parts = Parts.of(workbench, NAME, Version.UNTIL, own);
         Log log = new Log(
-                workbench.naming().beside(NAME, workbench.resource().name()),
+                parts.log(keeping),
                 keys,
                 kept,
                 fixed.stream().map(Column::name).toList(),
-                keeping);
-        LogTable table = new LogTable(workbench, log.name(), NAME);
-        table.add("former values of attributes of " + workbench.resource().name());
-        table.addColumns(log, own(workbench.resource().where()));
+                keeping,
+                parts.ifDivided(keeping));
+        LogTable table = LogTable.of(
+                workbench,
+                NAME,
+                log,
+                "former values of attributes of " + workbench.resource().name());
+        table.addColumns(log, own);
         List<Identifier> key = new ArrayList<>(keys);
         key.addAll(List.of(Version.ATTRIBUTE, Version.UNTIL));
         table.addKey(key);

@@ -4,8 +4,10 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,8 +15,9 @@ import java.util.function.Function;
  * {@code retention}: the function by which the owner has the log forget what ceased to hold long ago.
  *
  * @param statements those that do it; {@code edge} is the moment since which all is kept
+ * @param carried what is taken out of a month before it goes
  */
-public record Forgetting(Function<Log, List<Sql>> statements) implements Plugin {
+public record Forgetting(Function<Log, List<Sql>> statements, Function<Log, Sql> carried) implements Plugin {
 
     /** A column of the log may have the name of a variable. */
     private static final String BODY = """
@@ -22,13 +25,41 @@ public record Forgetting(Function<Log, List<Sql>> statements) implements Plugin 
             DECLARE
                 edge timestamptz := $L;
                 forgotten bigint := 0;
-                counted bigint;
+                counted bigint;$L
             BEGIN
                 $L
                 $L
                 $L
                 RETURN forgotten;
             END""";
+
+    private static final String MONTHS = """
+            FOR month IN
+                    SELECT p.name
+                    FROM (
+                        $L
+                    ) p
+                    WHERE p.until <= edge
+                    ORDER BY p.until
+                LOOP
+                    EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', $S, month);$L
+                    EXECUTE format('SELECT count(*) FROM %s', month) INTO counted;
+                    forgotten := forgotten + counted;$L
+                    EXECUTE format('DROP TABLE %s', month);
+                END LOOP;
+                $L""";
+
+    private static final String ALONE = """
+
+                    EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', month);""";
+
+    /** The last value of each attribute, and each end of an entity: what comes behind knows what becomes of them. */
+    private static final String CARRIED = """
+
+                    EXECUTE format('INSERT INTO %s (%s) SELECT DISTINCT ON (%s) %s FROM %s ORDER BY %s, until DESC',
+                        $S, $S, $S, $S, month, $S);
+                    GET DIAGNOSTICS counted = ROW_COUNT;
+                    forgotten := forgotten - counted;""";
 
     private static final String COUNTED = """
             $L;
@@ -59,12 +90,14 @@ public record Forgetting(Function<Log, List<Sql>> statements) implements Plugin 
 
     /** Where a row of the log is a version of the whole row. */
     public static Forgetting ofVersions() {
-        return new Forgetting(log -> List.of(Sql.of(VERSIONS, log.name())));
+        return new Forgetting(log -> List.of(Sql.of(VERSIONS, log.name())), log -> Sql.raw(""));
     }
 
     /** Where a row of the log is a version of one attribute. */
     public static Forgetting ofAttributes() {
-        return new Forgetting(log -> log.values().isEmpty() ? List.of(gone(log)) : List.of(gone(log), last(log)));
+        return new Forgetting(
+                log -> log.values().isEmpty() ? List.of(gone(log)) : List.of(gone(log), last(log)),
+                Forgetting::carried);
     }
 
     private static Sql gone(Log log) {
@@ -92,15 +125,35 @@ public record Forgetting(Function<Log, List<Sql>> statements) implements Plugin 
         Log log = workbench.get(Log.KEY);
         QualifiedName resource = workbench.resource().name();
         Guarded guarded = new Guarded(workbench);
-        Unbound all = Unbound.of(workbench, log);
+        Unbound all = Unbound.of(workbench, log.name());
+        Sql rows = Pieces.each("\n    ", statements.apply(log), statement -> Sql.of(COUNTED, statement));
         Sql body = Sql.of(
                 BODY,
                 log.keeping().edge().orElseThrow(),
+                Sql.raw(log.parts().isPresent() ? "\n    month regclass;" : ""),
                 all.before(guarded.open()),
-                Pieces.each("\n    ", statements.apply(log), statement -> Sql.of(COUNTED, statement)),
+                log.parts().map(parts -> months(parts, log, all, rows)).orElse(rows),
                 all.after(guarded.close()));
         QualifiedName name = workbench.naming().beside("forget", resource);
-        new OwnersFunction(name, Sql.raw(""), "", body)
+        OwnersFunction function = new OwnersFunction(name, Sql.raw(""), "", body);
+        (log.parts().isPresent() ? function.inUtc() : function)
                 .addTo(workbench, "forgets what ceased to hold of " + resource + " long ago");
+    }
+
+    /** Months that are too old go as a whole, before the rows that are in none of them. */
+    private Sql months(Parts parts, Log log, Unbound all, Sql rows) {
+        String whole = Sql.of("$N", parts.whole()).text();
+        Sql alone = Sql.raw(all.scoped() ? ALONE : "");
+        return Sql.of(MONTHS, parts.bounds(), whole, alone, carried.apply(log), rows);
+    }
+
+    private static Sql carried(Log log) {
+        String whole = Sql.of("$N", log.name()).text();
+        String columns =
+                log.parts().map(parts -> Sql.names(parts.columns(log)).text()).orElse("");
+        List<Identifier> entity = new ArrayList<>(log.keys());
+        entity.addAll(List.of(Version.ATTRIBUTE, Version.BORN));
+        String each = Sql.names(entity).text();
+        return Sql.of(CARRIED, whole, columns, each, columns, each);
     }
 }

@@ -16,16 +16,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How long a log is kept.
+ * How long a log is kept, and in which pieces.
  *
  * @param retention how long after it ceased to hold, as PostgreSQL writes intervals
+ * @param monthly whether each month has a partition of its own
  */
-public record Keeping(Optional<String> retention) {
+public record Keeping(Optional<String> retention, boolean monthly) {
 
     private static final String RETENTION = "retention";
+    private static final String PARTITIONS = "partitions";
+    private static final String MONTHLY = "monthly";
 
     /** What a factory with a log understands. */
-    public static final List<String> PARAMETERS = List.of(RETENTION);
+    public static final List<String> PARAMETERS = List.of(RETENTION, PARTITIONS);
 
     private static final Pattern TERM = Pattern.compile("([0-9]{1,6}) (hour|day|week|month|year)s?");
     private static final Pattern TERMS = Pattern.compile(TERM.pattern() + "( " + TERM.pattern() + ")*");
@@ -43,8 +46,16 @@ public record Keeping(Optional<String> retention) {
                         use.where(),
                         "\"%s\" does not say how long former versions are kept".formatted(said),
                         "5 years, 18 months, 90 days, 1 year 6 months; up to a thousand years")));
+        Optional<Object> partitions = Optional.ofNullable(use.options().get(PARTITIONS));
+        partitions
+                .filter(said -> !said.equals(MONTHLY))
+                .ifPresent(said -> problems.add(Problem.of(
+                        Code.UNKNOWN_PARTITIONS,
+                        use.where(),
+                        "a history is not divided into partitions \"%s\"".formatted(said),
+                        "partitions: monthly")));
         ProblemException.throwIfAny(problems);
-        return new Keeping(retention);
+        return new Keeping(retention, partitions.isPresent());
     }
 
     private static String spaced(Object said) {
@@ -67,7 +78,14 @@ public record Keeping(Optional<String> retention) {
 
     /** What the factory has besides for that. */
     public List<Plugin> plugins(Forgetting forgetting) {
-        return retention.isPresent() ? List.of(forgetting) : List.of();
+        List<Plugin> plugins = new ArrayList<>();
+        if (retention.isPresent()) {
+            plugins.add(forgetting);
+        }
+        if (monthly) {
+            plugins.add(new Months());
+        }
+        return plugins;
     }
 
     /** The interval in SQL, if there is one. */
@@ -75,8 +93,9 @@ public record Keeping(Optional<String> retention) {
         return retention.map(text -> Sql.of("INTERVAL $S", text));
     }
 
-    /** The moment in SQL since which all is kept. */
+    /** The moment in SQL since which all is kept: where months are, they are forgotten as a whole. */
     Optional<Sql> edge() {
-        return span().map(span -> Sql.of("now() - $L", span));
+        return span().map(span -> Sql.of("now() - $L", span))
+                .map(edge -> monthly ? Sql.of("date_trunc('month', $L)", edge) : edge);
     }
 }

@@ -8,6 +8,7 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.PgType;
 import dev.pgcraft.sql.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table that keeps what was.
@@ -17,9 +18,15 @@ import java.util.List;
  * @param kept the columns whose values it keeps, the keys first
  * @param fixed columns that never change, and are kept once the entity goes
  * @param keeping for how long
+ * @param parts how it is divided, where it is
  */
 public record Log(
-        QualifiedName name, List<Identifier> keys, List<Column> kept, List<Identifier> fixed, Keeping keeping) {
+        QualifiedName name,
+        List<Identifier> keys,
+        List<Column> kept,
+        List<Identifier> fixed,
+        Keeping keeping,
+        Optional<Parts> parts) {
 
     /** What the plugins of a history hand to each other. */
     static final Key<Log> KEY = Key.one("log", Log.class);

@@ -9,9 +9,12 @@ import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Closed;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.schema.Index;
+import dev.pgcraft.schema.Lineage;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
+import dev.pgcraft.schema.Parameters;
 import dev.pgcraft.schema.Table;
+import dev.pgcraft.schema.Table.RowSecurity;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
@@ -39,16 +42,32 @@ final class LogTable {
     private final String nameKey;
     private final Location where;
 
-    LogTable(Workbench workbench, QualifiedName name, String nameKey) {
+    private LogTable(Workbench workbench, QualifiedName name, String nameKey) {
         this.workbench = workbench;
         this.name = name;
         this.nameKey = nameKey;
         this.where = workbench.resource().where();
     }
 
-    /** The table and what stands before it. */
-    void add(String purpose) {
-        Table table = new Table(name, Closed.comment(purpose));
+    /** The tables of a log, and what stands before them; the one that all rows are read from. */
+    static LogTable of(Workbench workbench, String nameKey, Log log, String purpose) {
+        if (log.parts().isEmpty()) {
+            LogTable table = new LogTable(workbench, log.name(), nameKey);
+            table.add(purpose, Lineage.NONE, Optional.empty());
+            return table;
+        }
+        Parts parts = log.parts().get();
+        LogTable whole = new LogTable(workbench, parts.whole(), nameKey + Parts.BY_MONTH);
+        whole.add(purpose, Lineage.NONE, Optional.of(Sql.of("RANGE ($N)", parts.end())));
+        Lineage rest =
+                new Lineage(List.of(parts.whole()), Optional.of(Sql.raw("DEFAULT")), List.of(), List.of(), List.of());
+        new LogTable(workbench, parts.rest(), nameKey).add(purpose, rest, Optional.empty());
+        return whole;
+    }
+
+    private void add(String purpose, Lineage lineage, Optional<Sql> partitionedBy) {
+        Table table = new Table(
+                name, false, Parameters.NONE, RowSecurity.OFF, lineage, partitionedBy, Closed.comment(purpose));
         workbench.add(table, where);
         workbench
                 .resource()

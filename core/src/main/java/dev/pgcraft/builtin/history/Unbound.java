@@ -13,8 +13,8 @@ import dev.pgcraft.sql.Sql;
  */
 record Unbound(QualifiedName table, boolean scoped) {
 
-    static Unbound of(Workbench workbench, Log log) {
-        return new Unbound(log.name(), !workbench.all(Keys.SCOPE).isEmpty());
+    static Unbound of(Workbench workbench, QualifiedName table) {
+        return new Unbound(table, !workbench.all(Keys.SCOPE).isEmpty());
     }
 
     /** What comes first. */

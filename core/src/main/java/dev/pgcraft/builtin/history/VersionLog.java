@@ -45,15 +45,16 @@ public record VersionLog(Keeping keeping) implements Plugin {
     public void contribute(Workbench workbench) {
         List<Identifier> keys =
                 Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns());
-        Log log = new Log(
-                workbench.naming().beside(NAME, workbench.resource().name()),
-                keys,
-                kept(workbench, keys),
-                List.of(),
-                keeping);
-        LogTable table = new LogTable(workbench, log.name(), NAME);
-        table.add("former versions of " + workbench.resource().name());
-        table.addColumns(log, own(workbench.resource().where()));
+        List<Column> own = own(workbench.resource().where());
+        Parts parts = Parts.of(workbench, NAME, Version.VALID_TO, own);
+        Log log =
+                new Log(parts.log(keeping), keys, kept(workbench, keys), List.of(), keeping, parts.ifDivided(keeping));
+        LogTable table = LogTable.of(
+                workbench,
+                NAME,
+                log,
+                "former versions of " + workbench.resource().name());
+        table.addColumns(log, own);
         List<Identifier> key = new ArrayList<>(keys);
         key.addAll(List.of(Version.VALID_TO, Version.VALID_FROM));
         table.addKey(key);

@@ -1,0 +1,330 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute WHERE NOT (num_nonnulls(name, salary, department_id) <= 1));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute violate check ck__employees_attribute__attribute (num_nonnulls(name, salary, department_id) <= 1): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute WHERE NOT ((born <= since) AND (since < until)));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute violate check ck__employees_attribute__until ((born <= since) AND (since < until)): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_attribute
+            GROUP BY id, attribute, until HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same id, attribute, until as another (pk__employees_attribute__id_attribute_until is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+DROP TRIGGER _protect_hr_employees_attribute_by_month_write ON hr.employees_attribute_by_month;
+
+DROP FUNCTION hr._protect_hr_employees_attribute_by_month_write();
+
+DROP FUNCTION hr.employees_months(integer);
+
+ALTER TABLE hr.employees_attribute_by_month DETACH PARTITION hr.employees_attribute;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT employees_attribute_pkey;
+
+DROP INDEX hr.employees_attribute_until_idx;
+
+DROP INDEX hr.ix__employees_attribute_by_month__until;
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__attribute CHECK ((num_nonnulls(name, salary, department_id) <= 1));
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__until CHECK (((born <= since) AND (since < until)));
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__id_attribute_until PRIMARY KEY (id, attribute, until);
+
+CREATE INDEX ix__employees_attribute__until ON hr.employees_attribute USING btree (until) WHERE (attribute = ''::text);
+
+CREATE OR REPLACE VIEW hr.employees_history AS
+SELECT l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.department_id,
+    l.since AS valid_from,
+    l.until AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN l.born_claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    l.erased
+   FROM hr.employees_attribute l
+  WHERE (l.attribute <> ''::text)
+UNION ALL
+ SELECT e.id,
+    x.attribute,
+        CASE x.attribute
+            WHEN 'name'::text THEN e.name
+            ELSE NULL::text
+        END AS name,
+        CASE x.attribute
+            WHEN 'salary'::text THEN e.salary
+            ELSE NULL::integer
+        END AS salary,
+        CASE x.attribute
+            WHEN 'department_id'::text THEN e.department_id
+            ELSE NULL::bigint
+        END AS department_id,
+    COALESCE(( SELECT p.until
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.valid_from) AS valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.changed_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN e.claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    NULL::jsonb AS erased
+   FROM (hr.employees_entity e
+     CROSS JOIN ( VALUES ('name'::text), ('salary'::text), ('department_id'::text)) x(attribute));
+
+CREATE OR REPLACE VIEW hr.employees_lives AS
+SELECT e.id,
+    e.name,
+    e.salary,
+    e.department_id,
+    e.created_at,
+    e.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    e.changed_at
+   FROM hr.employees_entity e
+UNION ALL
+ SELECT d.id,
+    ( SELECT l.name
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'name'::text) AND (l.until = d.until))) AS name,
+    ( SELECT l.salary
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'salary'::text) AND (l.until = d.until))) AS salary,
+    ( SELECT l.department_id
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'department_id'::text) AND (l.until = d.until))) AS department_id,
+    d.created_at,
+    d.born AS valid_from,
+    d.until AS valid_to,
+    d.until AS changed_at
+   FROM hr.employees_attribute d
+  WHERE (d.attribute = ''::text);
+
+DO $gather$
+DECLARE
+    rest regclass := coalesce(to_regclass('hr.employees_attribute'), to_regclass('hr.employees_attribute'));
+    bound boolean := (SELECT relforcerowsecurity FROM pg_catalog.pg_class WHERE oid = rest);
+    one regclass;
+    columns text;
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', rest);
+    FOR one IN
+        SELECT inhrelid FROM pg_catalog.pg_inherits WHERE inhparent = 'hr.employees_attribute_by_month'::regclass AND inhrelid <> rest
+    LOOP
+        SELECT string_agg(quote_ident(attname), ', ') INTO columns
+        FROM pg_catalog.pg_attribute a
+        WHERE attrelid = one AND attnum > 0 AND NOT attisdropped AND attname IN (
+            SELECT attname FROM pg_catalog.pg_attribute
+            WHERE attrelid = rest AND attnum > 0 AND NOT attisdropped);
+        EXECUTE format('ALTER TABLE %s DETACH PARTITION %s', 'hr.employees_attribute_by_month', one);
+        EXECUTE format('ALTER TABLE %s NO FORCE ROW LEVEL SECURITY', one);
+        EXECUTE format('INSERT INTO %s (%s) SELECT %s FROM %s', rest, columns, columns, one);
+        EXECUTE format('DROP TABLE %s', one);
+    END LOOP;
+    IF bound THEN
+        EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', rest);
+    END IF;
+    PERFORM set_config('pgcraft.writer', '', true);
+END
+$gather$;
+
+DROP TABLE hr.employees_attribute_by_month;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute_by_month__attribute;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute_by_month__until;
+
+CREATE OR REPLACE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'department_id']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'department_id']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        greatest(moment, o.changed_at + interval '1 microsecond'),
+        'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    CROSS JOIN (VALUES
+        (''), ('name'), ('salary'), ('department_id')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = clock_timestamp(), changed_at = clock_timestamp()
+        FROM new_rows n
+        WHERE r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
+    IF EXISTS (
+        SELECT FROM hr.employees_attribute l
+        WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = e.ended + interval '1 microsecond',
+            changed_at = greatest(r.changed_at, e.ended + interval '1 microsecond')
+        FROM new_rows n, LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = n.id AND l.attribute = '') e
+        WHERE r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (id, name, salary, department_id, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN 'department_id' THEN o.department_id END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
+        ('salary', o.salary IS DISTINCT FROM n.salary),
+        ('department_id', o.department_id IS DISTINCT FROM n.department_id)) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM hr.employees_attribute l
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
