@@ -100,7 +100,7 @@ public final class Pipeline {
             renames.addAll(next);
             BlockedRenames.refuse(declared, renamed, to);
         }
-        List<Change> changes = Casts.settle(start::scratch, declared, differ.diff(renamed, to, intentions));
+        List<Change> changes = Casts.settle(start::scratch, declared, to, differ.diff(renamed, to, intentions));
         if (!renames.isEmpty()) {
             start.scratch().run(renderer(from).statements(new Step(renames).back()));
         }

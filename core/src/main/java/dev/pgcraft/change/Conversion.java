@@ -28,6 +28,9 @@ public record Conversion(Way up, Way down) {
 
         /** Nobody has said how, and PostgreSQL has no cast. */
         record Unknown() implements Way {}
+
+        /** By the column rows are known, and PostgreSQL has no cast: only where there are no rows it can be. */
+        record Refused() implements Way {}
     }
 
     /** What somebody wrote for each way; where that is nothing, PostgreSQL's own conversion. */

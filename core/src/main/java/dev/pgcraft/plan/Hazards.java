@@ -3,6 +3,7 @@ package dev.pgcraft.plan;
 import dev.pgcraft.change.Cascade;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
+import dev.pgcraft.change.Conversion.Way.Refused;
 import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.change.Conversion.Way.Unknown;
 import dev.pgcraft.change.Conversion.Way.Using;
@@ -166,8 +167,18 @@ public final class Hazards {
                     .formatted(to.type(), from.type());
             add(Hazard.Kind.IRREVERSIBLE, to, reason);
         }
-        boolean unknown = conversion.up() instanceof Unknown;
-        if (unknown) {
+        if (conversion.down() instanceof Refused) {
+            String reason =
+                    "no cast leads back from %s to %s: rows stop the way back".formatted(to.type(), from.type());
+            add(Hazard.Kind.IRREVERSIBLE, to, reason);
+        }
+        if (conversion.up() instanceof Refused) {
+            String reason = "rows are known by it, and no cast leads from %s to %s: they stop it"
+                    .formatted(from.type(), to.type());
+            add(Hazard.Kind.DATA_DEPENDENT, to, reason);
+        }
+        boolean unknown = conversion.up() instanceof Unknown || conversion.up() instanceof Refused;
+        if (conversion.up() instanceof Unknown) {
             String reason =
                     "no cast leads from %s to %s: the file has a marked place".formatted(from.type(), to.type());
             add(Hazard.Kind.DATA_DEPENDENT, to, reason);

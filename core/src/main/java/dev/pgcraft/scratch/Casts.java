@@ -11,8 +11,10 @@ import dev.pgcraft.problem.Problem;
 import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.CompositeType;
+import dev.pgcraft.schema.Database;
 import dev.pgcraft.schema.Domain;
 import dev.pgcraft.schema.EnumType;
+import dev.pgcraft.schema.Identities;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.RangeType;
 import dev.pgcraft.schema.UserType;
@@ -33,23 +35,27 @@ public final class Casts {
 
     private final Supplier<ScratchDatabase> database;
     private final Declared declared;
+    private final Database to;
     private final List<Problem> problems = new ArrayList<>();
 
     private final NavigableMap<ObjectId, PgType> standIns = new TreeMap<>();
 
-    private Casts(Supplier<ScratchDatabase> database, Declared declared) {
+    private Casts(Supplier<ScratchDatabase> database, Declared declared, Database to) {
         this.database = database;
         this.declared = declared;
+        this.to = to;
     }
 
     /**
      * The same changes, in which a conversion says so where PostgreSQL has no cast.
      *
      * @param database as it is before the changes; asked for only where something is converted
+     * @param to where they lead
      * @throws ProblemException E117 if a conversion that somebody wrote cannot be computed from the table's columns
      */
-    public static List<Change> settle(Supplier<ScratchDatabase> database, Declared declared, List<Change> changes) {
-        Casts casts = new Casts(database, declared);
+    public static List<Change> settle(
+            Supplier<ScratchDatabase> database, Declared declared, Database to, List<Change> changes) {
+        Casts casts = new Casts(database, declared, to);
         changes.forEach(casts::note);
         List<Change> settled = changes.stream().map(casts::settled).toList();
         ProblemException.throwIfAny(casts.problems);
@@ -86,7 +92,16 @@ public final class Casts {
         if (how.up() instanceof Way.Using(var values)) {
             check(to, values);
         }
-        return new Conversion(way(how.up(), from.type(), to.type()), way(how.down(), to.type(), from.type()));
+        Way none = isKnownBy(to) ? new Way.Refused() : new Way.Unknown();
+        return new Conversion(
+                possible(how.up(), from.type(), to.type()) ? how.up() : none,
+                possible(how.down(), to.type(), from.type()) ? how.down() : none);
+    }
+
+    /** Whether it is by the column that rows are told from each other. */
+    private boolean isKnownBy(Column column) {
+        Identities identities = new Identities(to);
+        return identities.of(column.table()).stream().anyMatch(key -> key.contains(column.id()));
     }
 
     private void check(Column column, Sql values) {
@@ -99,14 +114,13 @@ public final class Casts {
                 .ifPresent(problems::add);
     }
 
-    private Way way(Way said, PgType from, PgType to) {
-        boolean possible = !(said instanceof Way.Cast)
+    private boolean possible(Way said, PgType from, PgType to) {
+        return !(said instanceof Way.Cast)
                 || database.get()
                         .refusal(Sql.of(
                                 "SELECT NULL::$L::$L",
                                 known(from).sql(),
                                 known(to).sql()))
                         .isEmpty();
-        return possible ? said : new Way.Unknown();
     }
 }

@@ -2,6 +2,7 @@ package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.change.Conversion.Way.Refused;
 import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.change.Conversion.Way.Unknown;
 import dev.pgcraft.change.Conversion.Way.Using;
@@ -59,12 +60,20 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
             case Remade(var made, var offending) -> offending.map(condition -> gone(to, condition));
             case Using using -> Optional.empty();
             case Unknown unknown -> Optional.empty();
+            case Refused refused -> Optional.of(known(convert.from(), to));
         };
-        boolean told = convert.conversion().up() instanceof Using
-                || convert.conversion().up() instanceof Unknown;
+        boolean told = !(convert.conversion().up() instanceof Cast)
+                && !(convert.conversion().up() instanceof Remade);
         Optional<Guard> nothing =
                 told || filling.said(convert).isPresent() ? Optional.empty() : altered(convert.from(), to, convert);
         return Stream.concat(values.stream(), nothing.stream()).toList();
+    }
+
+    private Guard known(Column from, Column to) {
+        Sql count = Sql.of("SELECT count(*) FROM $N", rows.tableName(to.table()));
+        String words = "%s are known by %s, and no cast leads from %s to %s"
+                .formatted(table(to), name(to), from.type(), to.type());
+        return new Guard(GuardSql.of(count, IdentityGuards.REFUSAL, words, IdentityGuards.HINT), false);
     }
 
     private Guard gone(Column column, Sql condition) {

@@ -3,6 +3,7 @@ package dev.pgcraft.script;
 import dev.pgcraft.change.Change;
 import dev.pgcraft.change.Conversion;
 import dev.pgcraft.change.Conversion.Way.Cast;
+import dev.pgcraft.change.Conversion.Way.Refused;
 import dev.pgcraft.change.Conversion.Way.Remade;
 import dev.pgcraft.change.Conversion.Way.Unknown;
 import dev.pgcraft.change.Conversion.Way.Using;
@@ -140,6 +141,7 @@ final class ColumnSql {
             case Remade(var values, var offending) ->
                 values.map(sql -> Sql.of(" USING $L", sql)).orElse(Sql.raw(""));
             case Unknown unknown -> Sql.raw(" USING NULL");
+            case Refused refused -> Sql.raw(" USING NULL");
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
@@ -49,14 +50,29 @@ final class Guards {
         ColumnGuards columns = new ColumnGuards(filling, touched, rows);
         KeyGuards keys = new KeyGuards(here, there, touched, rows);
         DomainGuards domains = new DomainGuards(here, there, touched, rows);
+        IdentityGuards identities = new IdentityGuards(here, there, touched, rows);
         for (Change change : filling.plan().changes()) {
             guards.add(change, columns, keys, domains);
             filling.demanded(change).ifPresent(demand -> guards.late(change).add(demand));
+            guards.add(change, identities);
             if (change instanceof Change.Rename rename) {
                 rows.note(rename);
             }
         }
         return guards;
+    }
+
+    private void add(Change change, IdentityGuards identities) {
+        if (Cascade.reaches(change)) {
+            return;
+        }
+        Optional<Guard> found = switch (change) {
+            case Change.Create(Constraint constraint)
+            when constraint.type() == Constraint.Type.PRIMARY_KEY -> identities.of(constraint);
+            case Change.Create(Index index) when index.unique() -> identities.of(index);
+            case Change other -> Optional.empty();
+        };
+        found.ifPresent(guard -> first.addFirst(guard.sql()));
     }
 
     private void add(Change change, ColumnGuards columns, KeyGuards keys, DomainGuards domains) {

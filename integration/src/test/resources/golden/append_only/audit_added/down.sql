@@ -1,0 +1,190 @@
+SET LOCAL check_function_bodies = off;
+
+DROP TRIGGER hr_employees_audit ON hr.employees_root;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attributes (id, name, salary, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    WHERE n.transaction <> o.transaction;
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attributes (id, name, salary, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    WITH gone AS (
+        SELECT o.*, CASE
+            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+        END AS valid_to
+        FROM old_rows o
+        WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+    )
+    SELECT o.id, o.name, o.salary, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
+    FROM gone o
+    WHERE o.valid_to > o.valid_from
+    UNION ALL
+    SELECT o.id, o.name, o.salary, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM gone o;
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+DROP FUNCTION hr.hr_employees_audit();
+
+CREATE OR REPLACE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_root DROP COLUMN updated_by;
+
+ALTER TABLE hr.employees_root DROP COLUMN updated_as;
+
+ALTER TABLE hr.employees_root DROP COLUMN created_by;
+
+ALTER TABLE hr.employees_root DROP COLUMN created_as;
+
+ALTER TABLE hr.employees_attributes DROP COLUMN updated_by;
+
+ALTER TABLE hr.employees_attributes DROP COLUMN updated_as;
+
+ALTER TABLE hr.employees_attributes DROP COLUMN created_by;
+
+ALTER TABLE hr.employees_attributes DROP COLUMN created_as;
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    name,
+    salary,
+    created_at,
+    updated_at
+   FROM hr.employees_root;
+
+COMMENT ON VIEW hr.employees IS 'who works here';
+
+CREATE VIEW hr.names AS
+SELECT name
+   FROM hr.employees;
+
+CREATE VIEW hr.employees_history AS
+SELECT employees_root.id,
+    employees_root.name,
+    employees_root.salary,
+    employees_root.created_at,
+    employees_root.updated_at,
+    employees_root.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    employees_root.operation,
+    employees_root.changed_by,
+    employees_root.claim,
+    NULL::jsonb AS erased,
+    'infinity'::timestamp with time zone AS valid_until
+   FROM hr.employees_root
+UNION ALL
+ SELECT employees_attributes.id,
+    employees_attributes.name,
+    employees_attributes.salary,
+    employees_attributes.created_at,
+    employees_attributes.updated_at,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
+    employees_attributes.operation,
+    employees_attributes.changed_by,
+    employees_attributes.claim,
+    employees_attributes.erased,
+    employees_attributes.valid_to AS valid_until
+   FROM hr.employees_attributes;
+
+COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    name,
+    salary,
+    created_at,
+    updated_at
+   FROM hr.employees_history h
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.name, h.salary, h.created_at, h.updated_at
+FROM hr.employees_history h
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;

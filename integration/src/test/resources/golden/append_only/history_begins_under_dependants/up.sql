@@ -1,0 +1,396 @@
+SET LOCAL check_function_bodies = off;
+
+ALTER TABLE hr.employees RENAME TO employees_root;
+
+ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_created_at_not_null TO employees_root_created_at_not_null;
+
+ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_id_not_null TO employees_root_id_not_null;
+
+ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_name_not_null TO employees_root_name_not_null;
+
+ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_salary_not_null TO employees_root_salary_not_null;
+
+ALTER TABLE hr.employees_root RENAME CONSTRAINT employees_updated_at_not_null TO employees_root_updated_at_not_null;
+
+REVOKE SELECT, INSERT, UPDATE, DELETE ON hr.employees_root FROM app;
+
+DROP TRIGGER hr_employees_update ON hr.employees_root;
+
+DROP MATERIALIZED VIEW hr.kept;
+
+CREATE TABLE hr.employees_attributes (
+    id bigint NOT NULL,
+    name text,
+    email text,
+    boss_id bigint,
+    salary integer,
+    created_at timestamp with time zone,
+    updated_at timestamp with time zone,
+    valid_from timestamp with time zone NOT NULL,
+    valid_to timestamp with time zone NOT NULL,
+    operation text NOT NULL,
+    changed_by text NOT NULL,
+    claim text,
+    transaction xid8 NOT NULL,
+    erased jsonb,
+    CONSTRAINT pk__employees_attributes__id_valid_to_valid_from PRIMARY KEY (id, valid_to, valid_from),
+    CONSTRAINT ck__employees_attributes__valid_to CHECK (((valid_from < valid_to) OR ((valid_from = valid_to) AND (operation = 'delete'::text))))
+);
+
+COMMENT ON TABLE hr.employees_attributes IS 'pgcraft: closed; former versions of hr.employees';
+
+CREATE INDEX ix__employees_attributes__valid_to ON hr.employees_attributes USING btree (valid_to);
+
+COMMENT ON TABLE hr.employees_root IS 'pgcraft: closed; the rows of hr.employees';
+
+ALTER TABLE hr.employees_root ADD COLUMN changed_by text DEFAULT SESSION_USER NOT NULL;
+
+ALTER TABLE hr.employees_root ADD COLUMN claim text DEFAULT ((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb ->> 'sub'::text);
+
+ALTER SEQUENCE hr.employees_id_seq RENAME TO employees_root_id_seq;
+
+ALTER TABLE hr.employees_root ADD COLUMN operation text NOT NULL DEFAULT 'begin';
+
+ALTER TABLE hr.employees_root ALTER COLUMN operation SET DEFAULT 'insert'::text;
+
+ALTER TABLE hr.employees_root ADD COLUMN transaction xid8 DEFAULT pg_current_xact_id() NOT NULL;
+
+ALTER TABLE hr.employees_root ADD COLUMN valid_from timestamp with time zone NOT NULL DEFAULT now();
+
+ALTER TABLE hr.employees_root ALTER COLUMN valid_from SET DEFAULT clock_timestamp();
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    name,
+    email,
+    boss_id,
+    salary,
+    created_at,
+    updated_at
+   FROM hr.employees_root;
+
+COMMENT ON VIEW hr.employees IS 'who works here';
+
+COMMENT ON COLUMN hr.employees.name IS 'as it is called out';
+
+CREATE VIEW hr.employees_history AS
+SELECT employees_root.id,
+    employees_root.name,
+    employees_root.email,
+    employees_root.boss_id,
+    employees_root.salary,
+    employees_root.created_at,
+    employees_root.updated_at,
+    employees_root.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    employees_root.operation,
+    employees_root.changed_by,
+    employees_root.claim,
+    NULL::jsonb AS erased,
+    'infinity'::timestamp with time zone AS valid_until
+   FROM hr.employees_root
+UNION ALL
+ SELECT employees_attributes.id,
+    employees_attributes.name,
+    employees_attributes.email,
+    employees_attributes.boss_id,
+    employees_attributes.salary,
+    employees_attributes.created_at,
+    employees_attributes.updated_at,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
+    employees_attributes.operation,
+    employees_attributes.changed_by,
+    employees_attributes.claim,
+    employees_attributes.erased,
+    employees_attributes.valid_to AS valid_until
+   FROM hr.employees_attributes;
+
+COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    name,
+    email,
+    boss_id,
+    salary,
+    created_at,
+    updated_at
+   FROM hr.employees_history h
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE OR REPLACE VIEW hr.names AS
+SELECT id,
+    name
+   FROM hr.employees;
+
+CREATE FUNCTION hr._protect_hr_employees_attributes_write()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'hr.employees' THEN
+        RAISE EXCEPTION '% of % is refused: only its triggers write there', TG_OP, 'hr.employees_attributes'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'write to hr.employees; what it has been follows by itself';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_employees_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the key of hr.employees cannot be updated: by it, its history is found'
+        USING ERRCODE = '0A000',
+            HINT = 'insert a new row, and delete this one';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_employees_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'hr.employees cannot be written to while pgcraft.as_of is set'
+        USING ERRCODE = '25006',
+            HINT = 'RESET pgcraft.as_of first';
+END
+$function$;
+
+CREATE FUNCTION hr._protect_hr_employees_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'TRUNCATE of hr.employees is refused: it would leave no history'
+        USING ERRCODE = '0A000',
+            HINT = 'use DELETE';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.count_all()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM hr.employees;
+END;
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.name, h.email, h.boss_id, h.salary, h.created_at, h.updated_at
+FROM hr.employees_history h
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'email', 'boss_id', 'salary', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'email', 'boss_id', 'salary', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
+
+CREATE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attributes (id, name, email, boss_id, salary, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    WITH gone AS (
+        SELECT o.*, CASE
+            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+        END AS valid_to
+        FROM old_rows o
+        WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+    )
+    SELECT o.id, o.name, o.email, o.boss_id, o.salary, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
+    FROM gone o
+    WHERE o.valid_to > o.valid_from
+    UNION ALL
+    SELECT o.id, o.name, o.email, o.boss_id, o.salary, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM gone o;
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_employees_delete() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE FUNCTION hr.hr_employees_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE hr.employees_root r
+        SET valid_from = clock_timestamp()
+        FROM new_rows n
+        WHERE r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
+    IF EXISTS (
+        SELECT FROM hr.employees_attributes l
+        WHERE l.operation = 'delete' AND l.valid_to >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.employees_root r
+        SET valid_from = e.ended + interval '1 microsecond'
+        FROM new_rows n, LATERAL (SELECT max(l.valid_to) AS ended FROM hr.employees_attributes l WHERE l.id = n.id) e
+        WHERE r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_employees_insert() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE FUNCTION hr.hr_employees_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.operation := OLD.operation;
+    NEW.changed_by := OLD.changed_by;
+    NEW.claim := OLD.claim;
+    NEW.transaction := OLD.transaction;
+    NEW.created_at := OLD.created_at;
+    NEW.updated_at := OLD.updated_at;
+    IF NEW *<> OLD THEN
+        IF OLD.transaction <> pg_current_xact_id() THEN
+            NEW.valid_from := greatest(clock_timestamp(), OLD.valid_from + interval '1 microsecond');
+            NEW.operation := 'update';
+            NEW.changed_by := session_user;
+            NEW.claim := (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub');
+            NEW.transaction := pg_current_xact_id();
+        END IF;
+        NEW.updated_at := NEW.valid_from;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attributes (id, name, email, boss_id, salary, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.email, o.boss_id, o.salary, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    WHERE n.transaction <> o.transaction;
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION hr.hr_employees_update() IS 'pgcraft: closed; keeps the history of hr.employees';
+
+CREATE MATERIALIZED VIEW hr.kept AS
+SELECT id,
+    name
+   FROM hr.employees;
+
+CREATE UNIQUE INDEX uq__kept__id ON hr.kept USING btree (id);
+
+CREATE TRIGGER _protect_hr_employees_attributes_write BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON hr.employees_attributes FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_employees_attributes_write();
+
+CREATE TRIGGER _protect_hr_employees_key BEFORE UPDATE OF id ON hr.employees_root FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION hr._protect_hr_employees_key();
+
+CREATE TRIGGER _protect_hr_employees_past BEFORE INSERT OR DELETE OR UPDATE ON hr.employees_root FOR EACH STATEMENT WHEN ((current_setting('pgcraft.as_of'::text, true) <> ''::text)) EXECUTE FUNCTION hr._protect_hr_employees_past();
+
+CREATE TRIGGER _protect_hr_employees_truncate BEFORE TRUNCATE ON hr.employees_root FOR EACH STATEMENT EXECUTE FUNCTION hr._protect_hr_employees_truncate();
+
+CREATE TRIGGER hr_employees_delete AFTER DELETE ON hr.employees_root REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_employees_delete();
+
+CREATE TRIGGER hr_employees_insert AFTER INSERT ON hr.employees_root REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_employees_insert();
+
+CREATE TRIGGER hr_employees_touch BEFORE UPDATE ON hr.employees_root FOR EACH ROW WHEN ((new.valid_from = old.valid_from)) EXECUTE FUNCTION hr.hr_employees_touch();
+
+CREATE TRIGGER hr_employees_update AFTER UPDATE ON hr.employees_root REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION hr.hr_employees_update();
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;
+
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(bigint, text[]) FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_employees_delete() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_employees_insert() FROM public;
+
+REVOKE EXECUTE ON ROUTINE hr.hr_employees_update() FROM public;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY['hr.employees_attributes', 'hr.employees_root']::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_erase(bigint, text[])', 'hr.hr_employees_delete()', 'hr.hr_employees_insert()', 'hr.hr_employees_update()']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;

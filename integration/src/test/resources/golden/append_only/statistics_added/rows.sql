@@ -1,0 +1,4 @@
+INSERT INTO hr.employees (name) VALUES ('Ada'), ('Bea'), ('Cy');
+UPDATE hr.employees SET salary = 20 WHERE name = 'Ada';
+DELETE FROM hr.employees WHERE name = 'Cy';
+INSERT INTO hr.leaves (employee_id, days) SELECT id, 3 FROM hr.employees;

@@ -1,0 +1,299 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_root
+            GROUP BY id HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_root have the same id as another (pk__employees__id is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_attributes
+            GROUP BY id, valid_to, valid_from HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attributes have the same id, valid_to, valid_from as another (pk__employees_attributes__id_valid_to_valid_from is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+SET ROLE keeper;
+
+DROP POLICY tenant_rows ON hr.employees_root;
+
+DROP POLICY tenant_only ON hr.employees_root;
+
+DROP TRIGGER _protect_hr_employees_key ON hr.employees_root;
+
+DROP POLICY tenant_rows ON hr.employees_attributes;
+
+DROP POLICY tenant_only ON hr.employees_attributes;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_root DROP CONSTRAINT pk__employees__id;
+
+ALTER TABLE hr.employees_root DROP COLUMN tenant_id;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attributes (id, name, salary, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    SELECT o.id, o.name, o.salary, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    WHERE n.transaction <> o.transaction;
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE hr.employees_root r
+        SET valid_from = clock_timestamp()
+        FROM new_rows n
+        WHERE r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
+    IF EXISTS (
+        SELECT FROM hr.employees_attributes l
+        WHERE l.operation = 'delete' AND l.valid_to >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.employees_root r
+        SET valid_from = e.ended + interval '1 microsecond'
+        FROM new_rows n, LATERAL (SELECT max(l.valid_to) AS ended FROM hr.employees_attributes l WHERE l.id = n.id) e
+        WHERE r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attributes (id, name, salary, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
+    WITH gone AS (
+        SELECT o.*, CASE
+            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            ELSE greatest(moment, o.valid_from + interval '1 microsecond')
+        END AS valid_to
+        FROM old_rows o
+        WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+    )
+    SELECT o.id, o.name, o.salary, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
+    FROM gone o
+    WHERE o.valid_to > o.valid_from
+    UNION ALL
+    SELECT o.id, o.name, o.salary, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM gone o;
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+DROP FUNCTION hr.employees_erase(uuid, bigint, text[]);
+
+DROP FUNCTION hr.current_tenant();
+
+DROP TABLE hr.tenants;
+
+ALTER TABLE hr.employees_root DISABLE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_root NO FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_attributes DROP CONSTRAINT pk__employees_attributes__tenant_id_id_valid_to_valid_from;
+
+ALTER TABLE hr.employees_attributes DROP COLUMN tenant_id;
+
+ALTER TABLE hr.employees_attributes DISABLE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_attributes NO FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_root ADD CONSTRAINT pk__employees__id PRIMARY KEY (id);
+
+ALTER TABLE hr.employees_attributes ADD CONSTRAINT pk__employees_attributes__id_valid_to_valid_from PRIMARY KEY (id, valid_to, valid_from);
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    name,
+    salary,
+    created_at,
+    updated_at
+   FROM hr.employees_root;
+
+COMMENT ON VIEW hr.employees IS 'who works here';
+
+CREATE VIEW hr.names AS
+SELECT name
+   FROM hr.employees;
+
+CREATE VIEW hr.employees_history AS
+SELECT employees_root.id,
+    employees_root.name,
+    employees_root.salary,
+    employees_root.created_at,
+    employees_root.updated_at,
+    employees_root.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    employees_root.operation,
+    employees_root.changed_by,
+    employees_root.claim,
+    NULL::jsonb AS erased,
+    'infinity'::timestamp with time zone AS valid_until
+   FROM hr.employees_root
+UNION ALL
+ SELECT employees_attributes.id,
+    employees_attributes.name,
+    employees_attributes.salary,
+    employees_attributes.created_at,
+    employees_attributes.updated_at,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
+    employees_attributes.operation,
+    employees_attributes.changed_by,
+    employees_attributes.claim,
+    employees_attributes.erased,
+    employees_attributes.valid_to AS valid_until
+   FROM hr.employees_attributes;
+
+COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    name,
+    salary,
+    created_at,
+    updated_at
+   FROM hr.employees_history h
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.name, h.salary, h.created_at, h.updated_at
+FROM hr.employees_history h
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE TRIGGER _protect_hr_employees_key BEFORE UPDATE OF id ON hr.employees_root FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION hr._protect_hr_employees_key();
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(bigint, text[]) FROM public;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_erase(bigint, text[])']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+RESET ROLE;

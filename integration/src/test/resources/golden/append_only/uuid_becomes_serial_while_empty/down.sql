@@ -1,0 +1,175 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_root);
+BEGIN
+    IF offending > 0 THEN
+        RAISE restrict_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_root are known by id, and no cast leads from bigint to uuid: ', offending),
+            HINT = 'a key stays what it is as long as there are rows: make another resource with the new key, and copy them';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attributes);
+BEGIN
+    IF offending > 0 THEN
+        RAISE restrict_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attributes are known by id, and no cast leads from bigint to uuid: ', offending),
+            HINT = 'a key stays what it is as long as there are rows: make another resource with the new key, and copy them';
+    END IF;
+END
+$guard$;
+
+DROP TRIGGER _protect_hr_employees_key ON hr.employees_root;
+
+DROP FUNCTION hr.employees_erase(bigint, text[]);
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_root
+    ALTER COLUMN id DROP IDENTITY;
+
+ALTER TABLE hr.employees_root
+    ALTER COLUMN id TYPE uuid USING NULL,
+    ALTER COLUMN id SET DEFAULT gen_random_uuid();
+
+ALTER TABLE hr.employees_attributes
+    ALTER COLUMN id TYPE uuid USING NULL;
+
+CREATE VIEW hr.employees_history AS
+SELECT employees_root.id,
+    employees_root.code,
+    employees_root.name,
+    employees_root.created_at,
+    employees_root.updated_at,
+    employees_root.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    employees_root.operation,
+    employees_root.changed_by,
+    employees_root.claim,
+    NULL::jsonb AS erased,
+    'infinity'::timestamp with time zone AS valid_until
+   FROM hr.employees_root
+UNION ALL
+ SELECT employees_attributes.id,
+    employees_attributes.code,
+    employees_attributes.name,
+    employees_attributes.created_at,
+    employees_attributes.updated_at,
+    employees_attributes.valid_from,
+    employees_attributes.valid_to,
+    employees_attributes.operation,
+    employees_attributes.changed_by,
+    employees_attributes.claim,
+    employees_attributes.erased,
+    employees_attributes.valid_to AS valid_until
+   FROM hr.employees_attributes;
+
+COMMENT ON VIEW hr.employees_history IS 'all versions of hr.employees';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    code,
+    name,
+    created_at,
+    updated_at
+   FROM hr.employees_history h
+  WHERE ((valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (valid_until > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (operation <> 'delete'::text));
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    code,
+    name,
+    created_at,
+    updated_at
+   FROM hr.employees_root;
+
+CREATE FUNCTION hr.employees_erase(id uuid, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['code', 'name', 'created_at', 'updated_at']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['code', 'name', 'created_at', 'updated_at']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(uuid, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT h.id, h.code, h.name, h.created_at, h.updated_at
+FROM hr.employees_history h
+WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE TRIGGER _protect_hr_employees_key BEFORE UPDATE OF id ON hr.employees_root FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION hr._protect_hr_employees_key();
+
+GRANT SELECT, INSERT ON hr.employees_history TO app;
+
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(uuid, text[]) FROM public;
+
+GRANT SELECT, INSERT ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT ON hr.employees TO app;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_erase(uuid, text[])']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;

@@ -1,0 +1,404 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_entity);
+BEGIN
+    IF offending > 0 THEN
+        RAISE restrict_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_entity are known by id, and would be by code: ', offending),
+            HINT = 'a key stays what it is as long as there are rows: make another resource with the new key, and copy them';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute);
+BEGIN
+    IF offending > 0 THEN
+        RAISE restrict_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute are known by id, and would be by code: ', offending),
+            HINT = 'a key stays what it is as long as there are rows: make another resource with the new key, and copy them';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute WHERE code IS NULL);
+BEGIN
+    IF offending > 0 THEN
+        RAISE not_null_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have no code (column becomes not null): ', offending),
+            HINT = 'give them one, or say what they get: backfill';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute WHERE NOT (num_nonnulls(name) <= 1));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute violate check ck__employees_attribute__attribute (num_nonnulls(name) <= 1): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_attribute
+            GROUP BY code, attribute, until HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same code, attribute, until as another (pk__employees_attribute__code_attribute_until is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_entity
+            GROUP BY code HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_entity have the same code as another (pk__employees__code is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+DROP TRIGGER _protect_hr_employees_key ON hr.employees_entity;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP FUNCTION hr.employees_erase(bigint, text[]);
+
+DROP VIEW hr.employees;
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees_lives;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute__attribute;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__id_attribute_until;
+
+ALTER TABLE hr.employees_attribute DROP COLUMN id;
+
+ALTER TABLE hr.employees_entity DROP CONSTRAINT pk__employees__id;
+
+ALTER TABLE hr.employees_entity DROP COLUMN id;
+
+ALTER TABLE hr.employees_attribute
+    ALTER COLUMN code SET NOT NULL;
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__attribute CHECK ((num_nonnulls(name) <= 1));
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__code_attribute_until PRIMARY KEY (code, attribute, until);
+
+ALTER TABLE hr.employees_entity ADD CONSTRAINT pk__employees__code PRIMARY KEY (code);
+
+CREATE VIEW hr.employees AS
+SELECT code,
+    name,
+    created_at
+   FROM hr.employees_entity;
+
+CREATE VIEW hr.employees_history AS
+SELECT l.code,
+    l.attribute,
+    l.name,
+    l.since AS valid_from,
+    l.until AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.code = l.code) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.code = l.code) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.code = l.code) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN l.born_claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.code = l.code) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    l.erased
+   FROM hr.employees_attribute l
+  WHERE (l.attribute <> ''::text)
+UNION ALL
+ SELECT e.code,
+    x.attribute,
+        CASE x.attribute
+            WHEN 'name'::text THEN e.name
+            ELSE NULL::text
+        END AS name,
+    COALESCE(( SELECT p.until
+           FROM hr.employees_attribute p
+          WHERE ((p.code = e.code) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.valid_from) AS valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.code = e.code) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.code = e.code) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.changed_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.code = e.code) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN e.claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.code = e.code) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    NULL::jsonb AS erased
+   FROM (hr.employees_entity e
+     CROSS JOIN ( VALUES ('name'::text)) x(attribute));
+
+COMMENT ON VIEW hr.employees_history IS 'all values of all attributes of hr.employees';
+
+CREATE VIEW hr.employees_lives AS
+SELECT e.code,
+    e.name,
+    e.created_at,
+    e.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    e.changed_at
+   FROM hr.employees_entity e
+UNION ALL
+ SELECT d.code,
+    ( SELECT l.name
+           FROM hr.employees_attribute l
+          WHERE ((l.code = d.code) AND (l.attribute = 'name'::text) AND (l.until = d.until))) AS name,
+    d.created_at,
+    d.born AS valid_from,
+    d.until AS valid_to,
+    d.until AS changed_at
+   FROM hr.employees_attribute d
+  WHERE (d.attribute = ''::text);
+
+COMMENT ON VIEW hr.employees_lives IS 'all entities of hr.employees that ever were';
+
+CREATE VIEW hr.employees_at AS
+SELECT code,
+    name,
+    created_at
+   FROM ( SELECT v.code,
+                CASE
+                    WHEN (f1.attribute IS NULL) THEN v.name
+                    ELSE f1.name
+                END AS name,
+            v.created_at
+           FROM (hr.employees_lives v
+             LEFT JOIN hr.employees_history f1 ON (((f1.code = v.code) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT code, name, created_at
+FROM (
+    SELECT v.code,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        v.created_at
+    FROM hr.employees_lives v
+LEFT JOIN hr.employees_history f1 ON f1.code = v.code AND f1.attribute = 'name'
+    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+) s
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE FUNCTION hr.employees_erase(code text, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.code = $1' USING code;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.code = $2 AND l.attribute = ANY ($1)' USING columns, code;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(text, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (code, name, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.code,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        greatest(moment, o.changed_at + interval '1 microsecond'),
+        'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    CROSS JOIN (VALUES
+        (''), ('name')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.code = o.code AND l.attribute = x.attribute) p
+    WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = clock_timestamp(), changed_at = clock_timestamp()
+        FROM new_rows n
+        WHERE r.code = n.code AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
+    IF EXISTS (
+        SELECT FROM hr.employees_attribute l
+        WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = e.ended + interval '1 microsecond',
+            changed_at = greatest(r.changed_at, e.ended + interval '1 microsecond')
+        FROM new_rows n, LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.code = n.code AND l.attribute = '') e
+        WHERE r.code = n.code AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (code, name, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.code,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.code = o.code
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C")) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.code = o.code AND l.attribute = x.attribute) p
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM hr.employees_attribute l
+            WHERE l.code = o.code AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE TRIGGER _protect_hr_employees_key BEFORE UPDATE OF code ON hr.employees_entity FOR EACH ROW WHEN ((old.code IS DISTINCT FROM new.code)) EXECUTE FUNCTION hr._protect_hr_employees_key();
+
+GRANT SELECT, INSERT ON hr.employees TO app;
+
+GRANT SELECT, INSERT ON hr.employees_at TO app;
+
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(text, text[]) FROM public;
+
+GRANT SELECT, INSERT ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT ON hr.employees_lives TO app;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_erase(text, text[])']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;

@@ -1,0 +1,1 @@
+DROP VIEW hr.employees_leaves_statistics;

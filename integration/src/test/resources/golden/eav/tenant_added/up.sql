@@ -1,0 +1,492 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute);
+BEGIN
+    IF offending > 0 THEN
+        RAISE not_null_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute would have no tenant_id (column is new and not null): ', offending),
+            HINT = 'give the column a default, or say what these rows get: backfill';
+    END IF;
+END
+$guard$;
+
+SET ROLE keeper;
+
+DROP TRIGGER _protect_hr_employees_key ON hr.employees_entity;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP FUNCTION hr.employees_erase(bigint, text[]);
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees_lives;
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__id_attribute_until;
+
+ALTER TABLE hr.employees_entity DROP CONSTRAINT pk__employees__id;
+
+ALTER TABLE hr.employees_attribute ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_attribute FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_attribute ADD COLUMN tenant_id uuid NOT NULL;
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_attribute
+            GROUP BY tenant_id, id, attribute, until HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same tenant_id, id, attribute, until as another (pk__employees_attribute__tenant_id_id_attribute_until is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__tenant_id_id_attribute_until PRIMARY KEY (tenant_id, id, attribute, until);
+
+ALTER TABLE hr.employees_entity ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE hr.employees_entity FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE hr.tenants (
+    login name NOT NULL,
+    tenant text NOT NULL,
+    CONSTRAINT pk__tenants__login PRIMARY KEY (login)
+);
+
+COMMENT ON TABLE hr.tenants IS 'pgcraft: closed; whose each login is that is not the API''s';
+
+CREATE FUNCTION hr.current_tenant()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF session_user = 'authenticator' THEN
+        RETURN nullif(current_setting('request.jwt.claims', true), '')::json ->> 'tenant_id';
+    END IF;
+    RETURN (SELECT tenant FROM hr.tenants WHERE login = session_user);
+END
+$function$;
+
+COMMENT ON FUNCTION hr.current_tenant() IS 'whose the session is';
+
+CREATE FUNCTION hr.employees_erase(tenant_id uuid, id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.tenant_id = $1 AND r.id = $2' USING tenant_id, id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.tenant_id = $2 AND l.id = $3 AND l.attribute = ANY ($1)' USING columns, tenant_id, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION hr.employees_erase(uuid, bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of hr.employees';
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (tenant_id, id, name, salary, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.tenant_id, o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        greatest(moment, o.changed_at + interval '1 microsecond'),
+        'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    CROSS JOIN (VALUES
+        (''), ('name'), ('salary')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.tenant_id = o.tenant_id AND l.id = o.id AND l.attribute = x.attribute) p
+    WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = clock_timestamp(), changed_at = clock_timestamp()
+        FROM new_rows n
+        WHERE r.tenant_id = n.tenant_id AND r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
+    IF EXISTS (
+        SELECT FROM hr.employees_attribute l
+        WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE hr.employees_entity r
+        SET valid_from = e.ended + interval '1 microsecond',
+            changed_at = greatest(r.changed_at, e.ended + interval '1 microsecond')
+        FROM new_rows n, LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.tenant_id = n.tenant_id AND l.id = n.id AND l.attribute = '') e
+        WHERE r.tenant_id = n.tenant_id AND r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (tenant_id, id, name, salary, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.tenant_id, o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.tenant_id = o.tenant_id AND n.id = o.id
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
+        ('salary', o.salary IS DISTINCT FROM n.salary)) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.tenant_id = o.tenant_id AND l.id = o.id AND l.attribute = x.attribute) p
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM hr.employees_attribute l
+            WHERE l.tenant_id = o.tenant_id AND l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+ALTER TABLE hr.employees_entity ADD COLUMN tenant_id uuid NOT NULL DEFAULT '7f0c6d0e-5a5b-4d6e-9c53-0d3d1b5f5b11';
+
+ALTER TABLE hr.employees_entity ALTER COLUMN tenant_id SET DEFAULT (hr.current_tenant())::uuid;
+
+COMMENT ON COLUMN hr.employees_entity.tenant_id IS 'whose row it is';
+
+DO $guard$
+DECLARE
+    offending bigint := (
+        SELECT coalesce(sum(equals), 0)
+        FROM (
+            SELECT count(*) AS equals FROM hr.employees_entity
+            GROUP BY tenant_id, id HAVING count(*) > 1
+        ) AS doubles
+    );
+BEGIN
+    IF offending > 0 THEN
+        RAISE unique_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_entity have the same tenant_id, id as another (pk__employees__id is unique): ', offending),
+            HINT = 'remove them, or make them different';
+    END IF;
+END
+$guard$;
+
+ALTER TABLE hr.employees_entity ADD CONSTRAINT pk__employees__id PRIMARY KEY (tenant_id, id);
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    tenant_id,
+    name,
+    salary,
+    created_at
+   FROM hr.employees_entity;
+
+COMMENT ON VIEW hr.employees IS 'who works here';
+
+COMMENT ON COLUMN hr.employees.tenant_id IS 'whose row it is';
+
+CREATE VIEW hr.employees_history AS
+SELECT l.tenant_id,
+    l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.since AS valid_from,
+    l.until AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.tenant_id = l.tenant_id) AND (p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.tenant_id = l.tenant_id) AND (p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.tenant_id = l.tenant_id) AND (p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN l.born_claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.tenant_id = l.tenant_id) AND (p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    l.erased
+   FROM hr.employees_attribute l
+  WHERE (l.attribute <> ''::text)
+UNION ALL
+ SELECT e.tenant_id,
+    e.id,
+    x.attribute,
+        CASE x.attribute
+            WHEN 'name'::text THEN e.name
+            ELSE NULL::text
+        END AS name,
+        CASE x.attribute
+            WHEN 'salary'::text THEN e.salary
+            ELSE NULL::integer
+        END AS salary,
+    COALESCE(( SELECT p.until
+           FROM hr.employees_attribute p
+          WHERE ((p.tenant_id = e.tenant_id) AND (p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.valid_from) AS valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.tenant_id = e.tenant_id) AND (p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.tenant_id = e.tenant_id) AND (p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.changed_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.tenant_id = e.tenant_id) AND (p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN e.claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.tenant_id = e.tenant_id) AND (p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    NULL::jsonb AS erased
+   FROM (hr.employees_entity e
+     CROSS JOIN ( VALUES ('name'::text), ('salary'::text)) x(attribute));
+
+COMMENT ON VIEW hr.employees_history IS 'all values of all attributes of hr.employees';
+
+CREATE VIEW hr.employees_lives AS
+SELECT e.id,
+    e.tenant_id,
+    e.name,
+    e.salary,
+    e.created_at,
+    e.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    e.changed_at
+   FROM hr.employees_entity e
+UNION ALL
+ SELECT d.id,
+    d.tenant_id,
+    ( SELECT l.name
+           FROM hr.employees_attribute l
+          WHERE ((l.tenant_id = d.tenant_id) AND (l.id = d.id) AND (l.attribute = 'name'::text) AND (l.until = d.until))) AS name,
+    ( SELECT l.salary
+           FROM hr.employees_attribute l
+          WHERE ((l.tenant_id = d.tenant_id) AND (l.id = d.id) AND (l.attribute = 'salary'::text) AND (l.until = d.until))) AS salary,
+    d.created_at,
+    d.born AS valid_from,
+    d.until AS valid_to,
+    d.until AS changed_at
+   FROM hr.employees_attribute d
+  WHERE (d.attribute = ''::text);
+
+COMMENT ON VIEW hr.employees_lives IS 'all entities of hr.employees that ever were';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    tenant_id,
+    name,
+    salary,
+    created_at
+   FROM ( SELECT v.id,
+            v.tenant_id,
+                CASE
+                    WHEN (f1.attribute IS NULL) THEN v.name
+                    ELSE f1.name
+                END AS name,
+                CASE
+                    WHEN (f2.attribute IS NULL) THEN v.salary
+                    ELSE f2.salary
+                END AS salary,
+            v.created_at
+           FROM ((hr.employees_lives v
+             LEFT JOIN hr.employees_history f1 ON (((f1.tenant_id = v.tenant_id) AND (f1.id = v.id) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN hr.employees_history f2 ON (((f2.tenant_id = v.tenant_id) AND (f2.id = v.id) AND (f2.attribute = 'salary'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE VIEW hr.names AS
+SELECT name
+   FROM hr.employees;
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT id, tenant_id, name, salary, created_at
+FROM (
+    SELECT v.id,
+        v.tenant_id,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        v.created_at
+    FROM hr.employees_lives v
+LEFT JOIN hr.employees_history f1 ON f1.tenant_id = v.tenant_id AND f1.id = v.id AND f1.attribute = 'name'
+    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+LEFT JOIN hr.employees_history f2 ON f2.tenant_id = v.tenant_id AND f2.id = v.id AND f2.attribute = 'salary'
+    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+) s
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE POLICY tenant_only ON hr.employees_attribute
+    AS RESTRICTIVE
+    FOR ALL
+    TO public
+    USING ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)))
+    WITH CHECK ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)));
+
+COMMENT ON POLICY tenant_only ON hr.employees_attribute IS 'pgcraft: tenants apart; lets nothing else through';
+
+CREATE POLICY tenant_rows ON hr.employees_attribute
+    FOR ALL
+    TO public
+    USING ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)))
+    WITH CHECK ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)));
+
+COMMENT ON POLICY tenant_rows ON hr.employees_attribute IS 'pgcraft: tenants apart; lets a tenant''s rows through';
+
+CREATE TRIGGER _protect_hr_employees_key BEFORE UPDATE OF tenant_id, id ON hr.employees_entity FOR EACH ROW WHEN (((old.tenant_id IS DISTINCT FROM new.tenant_id) OR (old.id IS DISTINCT FROM new.id))) EXECUTE FUNCTION hr._protect_hr_employees_key();
+
+CREATE POLICY tenant_only ON hr.employees_entity
+    AS RESTRICTIVE
+    FOR ALL
+    TO public
+    USING ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)))
+    WITH CHECK ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)));
+
+COMMENT ON POLICY tenant_only ON hr.employees_entity IS 'pgcraft: tenants apart; lets nothing else through';
+
+CREATE POLICY tenant_rows ON hr.employees_entity
+    FOR ALL
+    TO public
+    USING ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)))
+    WITH CHECK ((tenant_id = ( SELECT (hr.current_tenant())::uuid AS current_tenant)));
+
+COMMENT ON POLICY tenant_rows ON hr.employees_entity IS 'pgcraft: tenants apart; lets a tenant''s rows through';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+REVOKE EXECUTE ON ROUTINE hr.employees_erase(uuid, bigint, text[]) FROM public;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_lives TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY['hr.tenants']::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_erase(uuid, bigint, text[])']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $tenants$
+DECLARE
+    owner text := (
+        SELECT min(quote_ident(r.rolname))
+        FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+        WHERE c.oid = ANY (ARRAY['hr.employees_attribute', 'hr.employees_entity']::regclass[]) AND (r.rolsuper OR r.rolbypassrls OR r.rolcanlogin)
+    );
+BEGIN
+    IF owner IS NOT NULL THEN
+        RAISE EXCEPTION 'role % owns tables that keep tenants apart, and policies do not bind it', owner
+            USING HINT = 'ALTER ROLE ' || owner || ' NOLOGIN NOSUPERUSER NOBYPASSRLS';
+    END IF;
+END
+$tenants$;
+
+RESET ROLE;

@@ -1,0 +1,315 @@
+SET LOCAL check_function_bodies = off;
+
+DO $guard$
+DECLARE
+    offending bigint := (SELECT count(*) FROM hr.employees_attribute WHERE NOT (num_nonnulls(name, salary) <= 1));
+BEGIN
+    IF offending > 0 THEN
+        RAISE check_violation USING
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute violate check ck__employees_attribute__attribute (num_nonnulls(name, salary) <= 1): ', offending),
+            HINT = 'correct them';
+    END IF;
+END
+$guard$;
+
+DROP FUNCTION hr.employees_as_of(timestamp with time zone);
+
+DROP VIEW hr.employees_at;
+
+DROP VIEW hr.employees_history;
+
+DROP VIEW hr.employees_lives;
+
+DROP VIEW hr.names;
+
+DROP VIEW hr.employees;
+
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute__attribute;
+
+ALTER TABLE hr.employees_attribute DROP COLUMN updated_at;
+
+ALTER TABLE hr.employees_entity DROP COLUMN updated_at;
+
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__attribute CHECK ((num_nonnulls(name, salary) <= 1));
+
+CREATE VIEW hr.employees AS
+SELECT id,
+    name,
+    salary,
+    created_at
+   FROM hr.employees_entity;
+
+COMMENT ON VIEW hr.employees IS 'who works here';
+
+CREATE VIEW hr.employees_history AS
+SELECT l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.since AS valid_from,
+    l.until AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN l.born_claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    l.erased
+   FROM hr.employees_attribute l
+  WHERE (l.attribute <> ''::text)
+UNION ALL
+ SELECT e.id,
+    x.attribute,
+        CASE x.attribute
+            WHEN 'name'::text THEN e.name
+            ELSE NULL::text
+        END AS name,
+        CASE x.attribute
+            WHEN 'salary'::text THEN e.salary
+            ELSE NULL::integer
+        END AS salary,
+    COALESCE(( SELECT p.until
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.valid_from) AS valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM hr.employees_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.changed_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM hr.employees_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN e.claim
+            ELSE ( SELECT p.claim
+               FROM hr.employees_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    NULL::jsonb AS erased
+   FROM (hr.employees_entity e
+     CROSS JOIN ( VALUES ('name'::text), ('salary'::text)) x(attribute));
+
+COMMENT ON VIEW hr.employees_history IS 'all values of all attributes of hr.employees';
+
+CREATE VIEW hr.employees_lives AS
+SELECT e.id,
+    e.name,
+    e.salary,
+    e.created_at,
+    e.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    e.changed_at
+   FROM hr.employees_entity e
+UNION ALL
+ SELECT d.id,
+    ( SELECT l.name
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'name'::text) AND (l.until = d.until))) AS name,
+    ( SELECT l.salary
+           FROM hr.employees_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'salary'::text) AND (l.until = d.until))) AS salary,
+    d.created_at,
+    d.born AS valid_from,
+    d.until AS valid_to,
+    d.until AS changed_at
+   FROM hr.employees_attribute d
+  WHERE (d.attribute = ''::text);
+
+COMMENT ON VIEW hr.employees_lives IS 'all entities of hr.employees that ever were';
+
+CREATE VIEW hr.employees_at AS
+SELECT id,
+    name,
+    salary,
+    created_at
+   FROM ( SELECT v.id,
+                CASE
+                    WHEN (f1.attribute IS NULL) THEN v.name
+                    ELSE f1.name
+                END AS name,
+                CASE
+                    WHEN (f2.attribute IS NULL) THEN v.salary
+                    ELSE f2.salary
+                END AS salary,
+            v.created_at
+           FROM ((hr.employees_lives v
+             LEFT JOIN hr.employees_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN hr.employees_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'salary'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
+
+COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
+
+CREATE VIEW hr.names AS
+SELECT name
+   FROM hr.employees;
+
+CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
+ RETURNS SETOF hr.employees
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT id, name, salary, created_at
+FROM (
+    SELECT v.id,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        v.created_at
+    FROM hr.employees_lives v
+LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'name'
+    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
+    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+) s
+$function$;
+
+COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
+
+CREATE OR REPLACE FUNCTION hr.employees_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    unknown text;
+    sets text;
+BEGIN
+    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
+    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING columns, id;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'hr.employees', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (id, name, salary, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        greatest(moment, o.changed_at + interval '1 microsecond'),
+        'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    CROSS JOIN (VALUES
+        (''), ('name'), ('salary')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.changed_in := OLD.changed_in;
+    NEW.changed_by := OLD.changed_by;
+    NEW.claim := OLD.claim;
+    NEW.transaction := OLD.transaction;
+    NEW.created_at := OLD.created_at;
+    IF NEW *<> OLD THEN
+        NEW.changed_at := greatest(clock_timestamp(), OLD.changed_at + interval '1 microsecond');
+        NEW.changed_in := pg_current_xact_id();
+        NULL;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION hr.hr_employees_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
+    INSERT INTO hr.employees_attribute (id, name, salary, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'salary' THEN o.salary END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
+        ('salary', o.salary IS DISTINCT FROM n.salary)) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM hr.employees_attribute l
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_at TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_lives TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;

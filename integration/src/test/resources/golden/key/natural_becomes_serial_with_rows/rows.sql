@@ -1,0 +1,1 @@
+INSERT INTO hr.employees (code, name) VALUES ('a', 'Ada'), ('b', 'Bea');

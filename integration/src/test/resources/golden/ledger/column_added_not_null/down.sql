@@ -1,0 +1,1 @@
+ALTER TABLE ops.stock DROP COLUMN grade;

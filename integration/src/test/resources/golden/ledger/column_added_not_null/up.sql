@@ -1,0 +1,1 @@
+ALTER TABLE ops.stock ADD COLUMN grade integer DEFAULT 1 NOT NULL;

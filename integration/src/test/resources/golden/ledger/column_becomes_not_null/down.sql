@@ -1,0 +1,2 @@
+ALTER TABLE ops.stock
+    ALTER COLUMN reason DROP NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE ops.stock ADD COLUMN reason text;

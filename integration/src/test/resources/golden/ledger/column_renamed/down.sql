@@ -1,0 +1,1 @@
+ALTER TABLE ops.stock RENAME COLUMN remark TO reason;

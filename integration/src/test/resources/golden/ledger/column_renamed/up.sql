@@ -1,0 +1,1 @@
+ALTER TABLE ops.stock RENAME COLUMN reason TO remark;

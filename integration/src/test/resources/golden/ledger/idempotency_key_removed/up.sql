@@ -1,0 +1,9 @@
+DROP TRIGGER ops_stock_note_keys ON ops.stock;
+
+DROP FUNCTION ops.ops_stock_note_keys();
+
+DROP INDEX ops.ix__stock__idempotency_key;
+
+ALTER TABLE ops.stock DROP COLUMN idempotency_key;
+
+DROP TABLE ops.stock_keys;

@@ -1,0 +1,183 @@
+SET LOCAL check_function_bodies = off;
+
+CREATE TABLE ops.stock_warehouse_sku_kept (
+    warehouse text,
+    sku text,
+    balance numeric NOT NULL,
+    entries bigint NOT NULL,
+    moment timestamp with time zone,
+    last_key_1 bigint
+) WITH (fillfactor = '70');
+
+COMMENT ON TABLE ops.stock_warehouse_sku_kept IS 'pgcraft: closed; balances of ops.stock';
+
+CREATE UNIQUE INDEX uq__stock_warehouse_sku_kept__warehouse_sku ON ops.stock_warehouse_sku_kept USING btree (warehouse, sku) NULLS NOT DISTINCT;
+
+CREATE TABLE ops.stock_warehouse_sku_running (
+    warehouse text,
+    sku text,
+    moment timestamp with time zone NOT NULL,
+    balance numeric NOT NULL,
+    id bigint
+);
+
+COMMENT ON TABLE ops.stock_warehouse_sku_running IS 'pgcraft: closed; balances of ops.stock after each row';
+
+CREATE UNIQUE INDEX uq__stock_warehouse_sku_running__id ON ops.stock_warehouse_sku_running USING btree (id) NULLS NOT DISTINCT;
+
+CREATE UNIQUE INDEX uq__stock_warehouse_sku_running__warehouse_sku_moment ON ops.stock_warehouse_sku_running USING btree (warehouse, sku, moment) NULLS NOT DISTINCT;
+
+CREATE VIEW ops.stock_running_balances AS
+SELECT r.warehouse,
+    r.sku,
+    r.moment,
+    r.balance,
+    r.id
+   FROM ops.stock_warehouse_sku_running r
+UNION ALL
+ SELECT u.g1 AS warehouse,
+    u.g2 AS sku,
+    (max((u.t - ((u.p)::double precision * '00:00:00.000001'::interval))) OVER so_far + ((u.p)::double precision * '00:00:00.000001'::interval)) AS moment,
+    sum(u.v) OVER so_far AS balance,
+    u.c1 AS id
+   FROM ( SELECT l.value AS v,
+            l.created_at AS t,
+            l.warehouse AS g1,
+            l.sku AS g2,
+            l.id AS c1,
+            row_number() OVER (PARTITION BY l.warehouse, l.sku ORDER BY l.created_at, l.id) AS p
+           FROM ops.stock l
+          WHERE (NOT (EXISTS ( SELECT
+                   FROM ops.stock_warehouse_sku_running)))) u
+  WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p);
+
+CREATE FUNCTION ops._fill_ops_stock_warehouse_sku()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    mine xid8 := pg_current_xact_id();
+    since integer := age(CAST(mine AS xid));
+    own xid[] := '{}';
+    one record;
+BEGIN
+    LOCK TABLE ops.stock_warehouse_sku_kept IN SHARE ROW EXCLUSIVE MODE;
+    FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.stock AS l WHERE age(l.xmin) <= since LOOP
+        BEGIN
+            IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
+                + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
+                own := own || one.id;
+            END IF;
+        EXCEPTION WHEN invalid_parameter_value THEN
+            NULL;
+        END;
+    END LOOP;
+    IF NOT EXISTS (SELECT FROM ops.stock_warehouse_sku_kept) THEN
+        INSERT INTO ops.stock_warehouse_sku_kept (warehouse, sku, balance, entries)
+        SELECT l.warehouse, l.sku, CAST(sum(l.value) AS numeric), count(*)
+        FROM ops.stock AS l
+        WHERE l.xmin <> ALL (own)
+        GROUP BY l.warehouse, l.sku
+        ORDER BY l.warehouse, l.sku
+        ON CONFLICT (warehouse, sku) DO NOTHING;
+    END IF;
+    IF NOT EXISTS (SELECT FROM ops.stock_warehouse_sku_running) THEN
+        INSERT INTO ops.stock_warehouse_sku_running (warehouse, sku, moment, balance, id)
+        SELECT u.g1, u.g2, max(u.t - u.p * INTERVAL '1 microsecond') OVER so_far + u.p * INTERVAL '1 microsecond' AS moment, CAST(sum(u.v) OVER so_far AS numeric) AS balance, u.c1
+        FROM (
+            SELECT l.value AS v, l.created_at AS t, l.warehouse AS g1, l.sku AS g2, l.id AS c1,
+                row_number() OVER (PARTITION BY l.warehouse, l.sku ORDER BY l.created_at, l.id) AS p
+            FROM ops.stock AS l
+            WHERE l.xmin <> ALL (own)
+        ) AS u
+        WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p)
+        ON CONFLICT (warehouse, sku, moment) DO NOTHING;
+        INSERT INTO ops.stock_warehouse_sku_kept (warehouse, sku, balance, entries, moment, last_key_1)
+        SELECT DISTINCT ON (r.warehouse, r.sku) r.warehouse, r.sku, 0, 0, r.moment, r.id
+        FROM ops.stock_warehouse_sku_running AS r
+        ORDER BY r.warehouse, r.sku, r.moment DESC
+        ON CONFLICT (warehouse, sku) DO UPDATE
+            SET moment = excluded.moment, last_key_1 = excluded.last_key_1;
+    END IF;
+END
+$function$;
+
+COMMENT ON FUNCTION ops._fill_ops_stock_warehouse_sku() IS 'pgcraft: closed; begins the balances of ops.stock';
+
+CREATE FUNCTION ops.ops_stock_keep_warehouse_sku()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    broken record;
+BEGIN
+    IF NOT EXISTS (SELECT FROM ops.stock_warehouse_sku_kept) OR NOT EXISTS (SELECT FROM ops.stock_warehouse_sku_running) THEN
+        PERFORM ops._fill_ops_stock_warehouse_sku();
+    END IF;
+    WITH came AS (
+        SELECT row_number() OVER () AS p, a.value AS v, a.warehouse AS g1, a.sku AS g2, a.id AS c1
+        FROM added AS a
+    ), touched AS (
+        INSERT INTO ops.stock_warehouse_sku_kept AS k (warehouse, sku, balance, entries, moment, last_key_1)
+        SELECT n.g1, n.g2, CAST(sum(n.v) AS numeric), count(*), clock_timestamp() + (count(*) - 1) * INTERVAL '1 microsecond', (array_agg(n.c1 ORDER BY n.p DESC))[1]
+        FROM came AS n
+        GROUP BY n.g1, n.g2
+        ORDER BY n.g1, n.g2
+        ON CONFLICT (warehouse, sku) DO UPDATE
+            SET balance = k.balance + excluded.balance, entries = k.entries + excluded.entries,
+                moment = greatest(clock_timestamp(), k.moment + INTERVAL '1 microsecond') + (excluded.entries - 1) * INTERVAL '1 microsecond', last_key_1 = excluded.last_key_1
+        RETURNING k.balance AS b, k.moment AS m, k.warehouse AS g1, k.sku AS g2
+    )
+    INSERT INTO ops.stock_warehouse_sku_running (warehouse, sku, moment, balance, id)
+        SELECT w.g1, w.g2, w.m - (w.n - w.i) * INTERVAL '1 microsecond', w.b - w.total + w.v, w.c1
+        FROM (
+            SELECT u.p, u.g1, u.g2, u.c1,
+                max(u.m) OVER whole AS m, max(u.b) OVER whole AS b,
+                count(u.p) OVER whole AS n, sum(u.v) OVER whole AS total,
+                count(u.p) OVER so_far AS i, sum(u.v) OVER so_far AS v
+            FROM (
+                SELECT c.p, c.v, NULL AS m, NULL AS b, c.g1, c.g2, c.c1 FROM came AS c
+                UNION ALL
+                SELECT NULL, NULL, t.m, t.b, t.g1, t.g2, NULL AS c1 FROM touched AS t
+            ) AS u
+            WINDOW whole AS (PARTITION BY u.g1, u.g2), so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p)
+        ) AS w
+        WHERE w.p IS NOT NULL;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION ops.ops_stock_keep_warehouse_sku() IS 'pgcraft: closed; keeps the balances of ops.stock';
+
+CREATE TRIGGER ops_stock_keep_warehouse_sku AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_keep_warehouse_sku();
+
+REVOKE EXECUTE ON ROUTINE ops._fill_ops_stock_warehouse_sku() FROM public;
+
+REVOKE EXECUTE ON ROUTINE ops.ops_stock_keep_warehouse_sku() FROM public;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
+            FROM pg_class c WHERE c.oid = ANY (ARRAY['ops.stock_warehouse_sku_kept', 'ops.stock_warehouse_sku_running']::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._fill_ops_stock_warehouse_sku()', 'ops.ops_stock_keep_warehouse_sku()']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;

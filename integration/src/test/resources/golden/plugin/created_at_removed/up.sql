@@ -1,0 +1,1 @@
+ALTER TABLE hr.employees DROP COLUMN created_at;
