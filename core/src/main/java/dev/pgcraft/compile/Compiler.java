@@ -43,6 +43,7 @@ public final class Compiler {
         whole.views().forEach(view -> views.add(view).forEach(faces::add));
         new Permissions(draft, faces, options.project()).add(whole);
         new TenantRules(draft).check(whole.access());
+        new GuardRules(draft).check();
         return draft.finish(whole.sources());
     }
 

@@ -31,11 +31,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The declared database while it is being put together. */
 final class Draft {
@@ -110,6 +112,13 @@ final class Draft {
     }
 
     /** Where an object was declared. */
+    /** The tables whose rows nobody is to change. */
+    NavigableSet<ObjectId> guarded() {
+        NavigableSet<ObjectId> guarded = new TreeSet<>();
+        admissions.keySet().forEach(table -> guarded.add(ObjectId.of(ObjectId.Kind.TABLE, table)));
+        return guarded;
+    }
+
     Location origin(ObjectId id) {
         return origins.getOrDefault(id, Location.of("model"));
     }

@@ -1,6 +1,7 @@
 package dev.pgcraft.compile;
 
 import dev.pgcraft.model.Event;
+import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Problem;
@@ -33,8 +34,14 @@ record Job(Bench bench, List<Chosen> plugins) {
                 Code.NOT_A_LEDGER, event.where(), message, "write \"factory: ledger\", or a function in an SQL file"));
     }
 
+    /** Who keeps rows of some apart from those of others comes last: it looks at all tables that there are by then. */
     void connect() {
-        plugins.forEach(chosen -> run(chosen, Plugin::connect));
+        plugins.stream().filter(chosen -> !isScoping(chosen)).forEach(chosen -> run(chosen, Plugin::connect));
+        plugins.stream().filter(Job::isScoping).forEach(chosen -> run(chosen, Plugin::connect));
+    }
+
+    private static boolean isScoping(Chosen chosen) {
+        return chosen.plugin().produces().contains(Keys.SCOPE);
     }
 
     private void run(Chosen chosen, BiConsumer<Plugin, Bench> work) {

@@ -31,8 +31,13 @@ public record TriggerDefinition(QualifiedName table, Identifier name, Sql when, 
      * @param purpose what they are for, as the comment of a function says that nobody may call
      */
     public void addTo(Workbench workbench, String purpose, Location where) {
+        addTo(workbench, purpose, Optional.empty(), where);
+    }
+
+    /** The same with a comment of the trigger's own. */
+    public void addTo(Workbench workbench, String purpose, Optional<String> comment, Location where) {
         Function function = routine.named(table.sibling(name), purpose);
-        Trigger trigger = new Trigger(table, name, definition(), Optional.empty());
+        Trigger trigger = new Trigger(table, name, definition(), comment);
         workbench.add(function, where);
         routine.closing(function).ifPresent(grant -> workbench.add(grant, where));
         workbench.add(trigger, where);

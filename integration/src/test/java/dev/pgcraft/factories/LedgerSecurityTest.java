@@ -51,4 +51,48 @@ final class LedgerSecurityTest {
             }
         }
     }
+
+    /** With TRIGGER or REFERENCES, code of theirs would run as the owner; with the rest, guards stop them. */
+    @Test
+    void defaultPrivilegesOfTheTargetOpenNothing() throws SQLException {
+        String model = """
+                resources:
+                  ops.stock:
+                    factory: ledger
+                    columns:
+                      sku: text not null
+                    plugins:
+                      - running_balances: {by: [sku]}
+                      - idempotency_key
+                      - double_entry
+                    events:
+                      adjust: {parameters: {sku: text, value: bigint, direction: text}}
+                roles:
+                  %s:
+                    grants:
+                      "ops.*": select
+                """.formatted(role);
+        try (Made first = Made.of(model);
+                Made made = Made.withDefaultPrivileges(model, role)) {
+            assertThat(first.rows("SELECT count(*) FROM ops.stock")).containsExactly("0");
+            String holds = "SELECT string_agg(c.relname, ' ' ORDER BY 1) FROM pg_class c"
+                    + " WHERE c.relnamespace = 'ops'::regnamespace AND c.relkind = 'r'"
+                    + " AND has_table_privilege('%s', c.oid, '%s')";
+            assertThat(made.rows(holds.formatted(role, "select"))).containsExactly("stock");
+            assertThat(made.rows(holds.formatted(role, "trigger, references"))).containsExactly("null");
+            assertThat(made.rows("SELECT count(*) FROM pg_proc f WHERE f.pronamespace = 'ops'::regnamespace"
+                            + " AND f.prosecdef AND f.prorettype = 'trigger'::regtype"
+                            + " AND has_function_privilege('%s', f.oid, 'execute')".formatted(role)))
+                    .containsExactly("0");
+            made.run("SET ROLE " + role);
+            assertThatThrownBy(() -> made.run("DELETE FROM ops.stock"))
+                    .hasMessageContaining("its rows stay as they are");
+            assertThatThrownBy(() -> made.run("TRUNCATE ops.stock")).hasMessageContaining("its rows stay as they are");
+            made.run("RESET ROLE");
+        } finally {
+            try (TestDatabase any = TestDatabase.create()) {
+                any.run("DROP ROLE IF EXISTS " + role);
+            }
+        }
+    }
 }

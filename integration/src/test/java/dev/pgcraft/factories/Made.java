@@ -6,6 +6,7 @@ import dev.pgcraft.catalog.Scope;
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
+import dev.pgcraft.script.Script;
 import dev.pgcraft.server.TestDatabase;
 import dev.pgcraft.server.TestServers;
 import dev.pgcraft.yaml.ModelReader;
@@ -37,15 +38,18 @@ final class Made implements AutoCloseable {
 
     private static Made of(String model, String before) throws SQLException {
         Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
-        String sql = new Pipeline(scratch, Manner.ONLINE)
+        Script script = new Pipeline(scratch, Manner.ONLINE)
                 .build(scratch.catalog(new Compiler().compile(new ModelReader().read("model.yaml", model)))
                         .database())
-                .up()
-                .text();
+                .up();
         TestDatabase database = TestDatabase.create();
         database.run(before);
         database.connection().setAutoCommit(false);
-        database.run(sql);
+        for (Script.Part part : script.parts()) {
+            for (dev.pgcraft.script.Statement statement : part.statements()) {
+                database.run(statement.sql().text());
+            }
+        }
         database.connection().commit();
         database.connection().setAutoCommit(true);
         return new Made(database);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows keep the key by which they and their past are known; without rows, any key becomes any other. */
@@ -49,25 +50,7 @@ final class KeyChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            simple      | serial_key            | uuid_key              | t are known by id, and no cast leads from bigint to uuid: 1
-            simple      | uuid_key              | serial_key            | t are known by id, and no cast leads from uuid to bigint: 1
-            append_only | serial_key            | uuid_key              | t_attributes are known by id, and no cast leads from bigint to uuid: 1
-            append_only | uuid7_key             | serial_key            | t_attributes are known by id, and no cast leads from uuid to bigint: 1
-            append_only | serial_key            | {natural_key: code}   | t_root are known by id, and would be by code: 1
-            append_only | {natural_key: code}   | serial_key            | t_root are known by code, and would be by id: 1
-            append_only | {natural_key: code}   | {natural_key: name}   | t_root are known by code, and would be by name: 1
-            append_only | {natural_key: code}   | {composite_key: both} | t_root are known by code, and would be by code, name: 1
-            append_only | {composite_key: both} | {natural_key: code}   | t_root are known by code, name, and would be by code: 1
-            eav         | serial_key            | uuid_key              | t_attribute are known by id, and no cast leads from bigint to uuid: 1
-            eav         | uuid_key              | serial_key            | t_attribute are known by id, and no cast leads from uuid to bigint: 1
-            eav         | serial_key            | {natural_key: code}   | t_entity are known by id, and would be by code: 1
-            eav         | {natural_key: code}   | serial_key            | t_entity are known by code, and would be by id: 1
-            ledger      | serial_key            | uuid_key              | t are known by id, and no cast leads from bigint to uuid: 1
-            ledger      | uuid_key              | serial_key            | t are known by id, and no cast leads from uuid to bigint: 1
-            running     | serial_key            | {natural_key: code}   | t_name_running are known by id, and would be by code: 1
-            running     | {natural_key: code}   | serial_key            | t_name_running are known by code, and would be by id: 1
-            """)
+    @CsvFileSource(resources = "key-changes.txt", delimiter = '|')
     void stopsAnUpgradeAndADowngrade(String factory, String before, String after, String said) throws Exception {
         List<Revision> both = write(model(factory, before), model(factory, after));
         String first = both.getFirst().id().hex();

@@ -11,6 +11,7 @@ import dev.pgcraft.model.SqlSource;
 import dev.pgcraft.plan.Manner;
 import dev.pgcraft.scratch.Scratch;
 import dev.pgcraft.scratch.ScratchDatabase;
+import dev.pgcraft.script.Script;
 import dev.pgcraft.yaml.ModelReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,7 +42,13 @@ public final class Premises implements AutoCloseable {
         try (ScratchDatabase empty = scratch.open()) {
             planned = new Pipeline(scratch, Manner.SIMPLE).plan(empty, declared(model, objects));
         }
-        run(planned.up().text());
+        run("BEGIN");
+        for (Script.Part part : planned.up().parts()) {
+            for (dev.pgcraft.script.Statement statement : part.statements()) {
+                run(statement.sql().text());
+            }
+        }
+        run("COMMIT");
     }
 
     /** What a model in YAML declares. */

@@ -391,6 +391,12 @@ BEGIN
         FROM (SELECT "O'dd Schema_User ""Table"" Größe $1 %s_select".p_select AS "select", "O'dd Schema_User ""Table"" Größe $1 %s_select".p_value AS value) AS r
         RETURNING l.*;
     UPDATE "O'dd Schema"."User ""Table"" Größe $1 %s_keys" AS k SET open = false WHERE k.key = "O'dd Schema_User ""Table"" Größe $1 %s_select".p_idempotency_key AND k.open;
+EXCEPTION WHEN numeric_value_out_of_range THEN
+    RAISE EXCEPTION USING
+        ERRCODE = 'numeric_value_out_of_range',
+        MESSAGE = concat('event select of O''dd Schema.User "Table" Größe $1 %s needs a value that does not fit: ', SQLERRM),
+        SCHEMA = 'O''dd Schema',
+        TABLE = 'User "Table" Größe $1 %s';
 END
 $function$;
 
@@ -536,9 +542,15 @@ CREATE TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_note_keys" AFTER INSERT
 
 CREATE TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_delete" BEFORE DELETE ON "O'dd Schema"."User ""Table"" Größe $1 %s" FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s_delete"();
 
+COMMENT ON TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_delete" ON "O'dd Schema"."User ""Table"" Größe $1 %s" IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_truncate" BEFORE TRUNCATE ON "O'dd Schema"."User ""Table"" Größe $1 %s" FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s_truncate"();
 
+COMMENT ON TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_truncate" ON "O'dd Schema"."User ""Table"" Größe $1 %s" IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_update" BEFORE UPDATE ON "O'dd Schema"."User ""Table"" Größe $1 %s" FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s_update"();
+
+COMMENT ON TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_update" ON "O'dd Schema"."User ""Table"" Größe $1 %s" IS 'pgcraft: closed; rows stay as they are';
 
 REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich"""(text, text, numeric, text, text) FROM public;
 
@@ -559,8 +571,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['"O''dd Schema"."User ""Table"" Größe $1 %s_keys"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"']::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY['"O''dd Schema"."User ""Table"" Größe $1 %s_keys"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['"O''dd Schema"."O''dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""()', '"O''dd Schema"."O''dd Schema_User ""Table"" Größe $1 %s_note_keys"()', '"O''dd Schema"."_O''dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich""_rows"(text, text, numeric, text)', '"O''dd Schema"."_fill_O''dd Schema_User ""Table"" Größe $1 %s_select_Größe ""x"""()']::regprocedure[])
@@ -568,7 +585,28 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['"O''dd Schema"."User ""Table"" Größe $1 %s"']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -502,7 +502,11 @@ COMMENT ON FUNCTION ops.ops_store_remember_unbalanced() IS 'pgcraft: closed; rem
 
 CREATE TRIGGER _protect_ops_store_delete BEFORE DELETE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_store_delete();
 
+COMMENT ON TRIGGER _protect_ops_store_delete ON ops.store IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_store_truncate BEFORE TRUNCATE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_store_truncate();
+
+COMMENT ON TRIGGER _protect_ops_store_truncate ON ops.store IS 'pgcraft: closed; rows stay as they are';
 
 CREATE TRIGGER _protect_ops_store_update BEFORE UPDATE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_store_update();
 
@@ -519,6 +523,8 @@ BEGIN
     END IF;
 END
 $guard$;
+
+COMMENT ON TRIGGER _protect_ops_store_update ON ops.store IS 'pgcraft: closed; rows stay as they are';
 
 CREATE TRIGGER ops_store_keep_warehouse_sku AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_keep_warehouse_sku();
 
@@ -545,8 +551,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._fill_ops_store_warehouse_sku()', 'ops.ops_store_judge_unbalanced()', 'ops.ops_store_keep_warehouse_sku()', 'ops.ops_store_note_keys()', 'ops.ops_store_remember_unbalanced()']::regprocedure[])
@@ -554,7 +565,28 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['ops.store']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -16,17 +16,16 @@ record Amount(ValueType type, boolean directed) {
     /** Of a row of a table expression called {@code alias}. */
     Sql of(String alias) {
         Sql row = Sql.raw(alias);
+        Sql value = type.counted(Sql.of("$L.$N", row, LedgerShape.VALUE));
         return directed
                 ? Sql.of(
-                        "CASE $L.$N WHEN $S THEN $L.$N ELSE - $L.$N END",
+                        "CASE $L.$N WHEN $S THEN $L ELSE - $L END",
                         row,
                         DoubleEntry.DIRECTION,
                         DoubleEntry.DEBIT,
-                        row,
-                        LedgerShape.VALUE,
-                        row,
-                        LedgerShape.VALUE)
-                : Sql.of("$L.$N", row, LedgerShape.VALUE);
+                        value,
+                        value)
+                : value;
     }
 
     /** The columns that say it. */

@@ -96,7 +96,7 @@ record DoubleEntry(Location where) implements Plugin {
         check(
                 workbench,
                 List.of(DIRECTION, LedgerShape.VALUE),
-                Sql.of("$N > $L", LedgerShape.VALUE, value.literal("0")));
+                Sql.of("$N > $L", LedgerShape.VALUE, value.rowLiteral("0")));
         Closing closing = new Closing(workbench, "unbalanced", where);
         QualifiedName open = closing.name();
         closing.add(

@@ -105,7 +105,16 @@ final class EventSql {
                 keyed ? once() : Sql.raw(""),
                 work,
                 keyed ? Sql.of(CLOSE, IdempotencyKey.keys(workbench), parameter(KEY)) : Sql.raw(""),
-                diff.isPresent() ? overflow() : Sql.raw(""));
+                diff.isPresent() || mayOverflow() ? overflow() : Sql.raw(""));
+    }
+
+    /** Whether a value may come that is wider than the ledger's; what is as wide needs no look. */
+    private boolean mayOverflow() {
+        String type = workbench.get(LedgerKeys.LEDGER).value().type().text();
+        return rows().isPresent()
+                || event.parameters().stream()
+                        .filter(parameter -> parameter.name().equals(LedgerShape.VALUE))
+                        .anyMatch(parameter -> !parameter.type().text().equals(type));
     }
 
     private Sql overflow() {

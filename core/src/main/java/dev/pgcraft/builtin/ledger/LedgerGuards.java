@@ -11,6 +11,7 @@ import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.schema.Closed;
 import dev.pgcraft.schema.Constraint;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code ledger_guards}: rows stay as they are, and every value can be counted with. Who owns the table and says that
- * it is meant may change rows: migrations do. Who is only granted to may say what it likes.
+ * it is meant may change rows: migrations do. Who is only granted to may say what it likes. Nobody but the owner may
+ * have a trigger on the table or a foreign key to it: either runs code with the rights of the owner.
  */
 record LedgerGuards(Location where) implements Plugin {
 
@@ -79,7 +81,7 @@ record LedgerGuards(Location where) implements Plugin {
         Identifier name = workbench.naming().guard(workbench.resource().name(), operation.toLowerCase(Locale.ROOT));
         Sql when = Sql.raw("BEFORE " + operation);
         new TriggerDefinition(table, name, when, TriggerDefinition.EACH_STATEMENT, Routine.invoker(body))
-                .addTo(workbench, "keeps rows as they are", where);
+                .addTo(workbench, "keeps rows as they are", Closed.comment("rows stay as they are"), where);
     }
 
     /** What the setting by which a generated function is known says of one that may write this table. */

@@ -20,7 +20,8 @@ record ValueType(PgType type, Family family) {
         WHOLE("numeric", "|smallint|int2|integer|int|int4|bigint|int8|"),
         DECIMAL("numeric", "|numeric|decimal|"),
         FLOATING("double precision", "|real|float4|double precision|float8|float|"),
-        MONEY("money", "|money|");
+        /** Before PostgreSQL 18, sums of money begin again at the other end, and nobody is told. */
+        MONEY("numeric", "|money|");
 
         private final String sum;
         private final String names;
@@ -66,8 +67,18 @@ record ValueType(PgType type, Family family) {
         };
     }
 
+    /** A value of a row as something that can be added up without end. */
+    Sql counted(Sql value) {
+        return family == Family.MONEY ? Sql.of("CAST($L AS numeric)", value) : value;
+    }
+
     /** A number in the text of a model as a value of the sum's type. */
     Sql literal(String number) {
+        return Sql.raw(number);
+    }
+
+    /** The same as a value of a row. */
+    Sql rowLiteral(String number) {
         return family == Family.MONEY
                 ? Sql.of("CAST($L AS money)", Sql.raw("(" + number + ")::numeric"))
                 : Sql.raw(number);
