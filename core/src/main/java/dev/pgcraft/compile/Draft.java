@@ -111,7 +111,6 @@ final class Draft {
         return List.copyOf(objects.values());
     }
 
-    /** Where an object was declared. */
     /** The tables whose rows nobody is to change. */
     NavigableSet<ObjectId> guarded() {
         NavigableSet<ObjectId> guarded = new TreeSet<>();
@@ -119,6 +118,7 @@ final class Draft {
         return guarded;
     }
 
+    /** Where an object was declared. */
     Location origin(ObjectId id) {
         return origins.getOrDefault(id, Location.of("model"));
     }

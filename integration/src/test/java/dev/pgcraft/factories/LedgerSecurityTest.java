@@ -64,9 +64,8 @@ final class LedgerSecurityTest {
                     plugins:
                       - running_balances: {by: [sku]}
                       - idempotency_key
-                      - double_entry
                     events:
-                      adjust: {parameters: {sku: text, value: bigint, direction: text}}
+                      adjust: {parameters: {sku: text, value: bigint}}
                 roles:
                   %s:
                     grants:
