@@ -94,6 +94,33 @@ $function$;
 
 CREATE TRIGGER _protect_ops_stock_delete BEFORE DELETE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_delete();
 
+COMMENT ON TRIGGER _protect_ops_stock_delete ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_stock_truncate BEFORE TRUNCATE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_truncate();
 
+COMMENT ON TRIGGER _protect_ops_stock_truncate ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_stock_update BEFORE UPDATE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_update();
+
+COMMENT ON TRIGGER _protect_ops_stock_update ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['ops.stock']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
+    END LOOP;
+END
+$close$;

@@ -340,9 +340,15 @@ $function$;
 
 CREATE TRIGGER _protect_ops_stock_delete BEFORE DELETE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_delete();
 
+COMMENT ON TRIGGER _protect_ops_stock_delete ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_stock_truncate BEFORE TRUNCATE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_truncate();
 
+COMMENT ON TRIGGER _protect_ops_stock_truncate ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_stock_update BEFORE UPDATE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_update();
+
+COMMENT ON TRIGGER _protect_ops_stock_update ON ops.stock IS 'pgcraft: closed; rows stay as they are';
 
 CREATE TRIGGER ops_stock_keep_warehouse_sku AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_keep_warehouse_sku();
 
@@ -365,8 +371,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['ops.stock_warehouse_sku_kept']::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY['ops.stock_warehouse_sku_kept']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._fill_ops_stock_warehouse_sku()', 'ops._ops_stock_count_rows(text, text, bigint)', 'ops._ops_stock_recognize_rows(bigint[])', 'ops.ops_stock_keep_warehouse_sku()']::regprocedure[])
@@ -374,7 +385,28 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['ops.stock']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -150,9 +150,15 @@ COMMENT ON FUNCTION finance.finance_journal_remember_unbalanced() IS 'pgcraft: c
 
 CREATE TRIGGER _protect_finance_journal_delete BEFORE DELETE ON finance.journal FOR EACH STATEMENT EXECUTE FUNCTION finance._protect_finance_journal_delete();
 
+COMMENT ON TRIGGER _protect_finance_journal_delete ON finance.journal IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_finance_journal_truncate BEFORE TRUNCATE ON finance.journal FOR EACH STATEMENT EXECUTE FUNCTION finance._protect_finance_journal_truncate();
 
+COMMENT ON TRIGGER _protect_finance_journal_truncate ON finance.journal IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_finance_journal_update BEFORE UPDATE ON finance.journal FOR EACH STATEMENT EXECUTE FUNCTION finance._protect_finance_journal_update();
+
+COMMENT ON TRIGGER _protect_finance_journal_update ON finance.journal IS 'pgcraft: closed; rows stay as they are';
 
 CREATE TRIGGER finance_journal_remember_unbalanced AFTER INSERT ON finance.journal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION finance.finance_journal_remember_unbalanced();
 
@@ -169,8 +175,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['finance.journal_unbalanced']::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY['finance.journal_unbalanced']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['finance.finance_journal_judge_unbalanced()', 'finance.finance_journal_remember_unbalanced()']::regprocedure[])
@@ -178,7 +189,28 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['finance.journal']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -141,14 +141,26 @@ BEGIN
         SELECT event.entry, r.warehouse, r.sku, r.value
         FROM (SELECT r.warehouse, r.sku, r.value FROM ops._ops_stock_transfer_rows(ops_stock_transfer.p_source, ops_stock_transfer.p_target, ops_stock_transfer.p_sku, ops_stock_transfer.p_amount) AS r) AS r
         RETURNING l.*;
+EXCEPTION WHEN numeric_value_out_of_range THEN
+    RAISE EXCEPTION USING
+        ERRCODE = 'numeric_value_out_of_range',
+        MESSAGE = concat('event transfer of ops.stock needs a value that does not fit: ', SQLERRM),
+        SCHEMA = 'ops',
+        TABLE = 'stock';
 END
 $function$;
 
 CREATE TRIGGER _protect_ops_stock_delete BEFORE DELETE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_delete();
 
+COMMENT ON TRIGGER _protect_ops_stock_delete ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_stock_truncate BEFORE TRUNCATE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_truncate();
 
+COMMENT ON TRIGGER _protect_ops_stock_truncate ON ops.stock IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_ops_stock_update BEFORE UPDATE ON ops.stock FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_update();
+
+COMMENT ON TRIGGER _protect_ops_stock_update ON ops.stock IS 'pgcraft: closed; rows stay as they are';
 
 REVOKE EXECUTE ON ROUTINE ops._ops_stock_transfer_rows(text, text, text, bigint) FROM public;
 
@@ -165,8 +177,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._ops_stock_transfer_rows(text, text, text, bigint)']::regprocedure[])
@@ -174,7 +191,28 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['ops.stock']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -155,9 +155,15 @@ COMMENT ON FUNCTION bank.bank_movements_note_keys() IS 'pgcraft: closed; notes t
 
 CREATE TRIGGER _protect_bank_movements_delete BEFORE DELETE ON bank.movements FOR EACH STATEMENT EXECUTE FUNCTION bank._protect_bank_movements_delete();
 
+COMMENT ON TRIGGER _protect_bank_movements_delete ON bank.movements IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_bank_movements_truncate BEFORE TRUNCATE ON bank.movements FOR EACH STATEMENT EXECUTE FUNCTION bank._protect_bank_movements_truncate();
 
+COMMENT ON TRIGGER _protect_bank_movements_truncate ON bank.movements IS 'pgcraft: closed; rows stay as they are';
+
 CREATE TRIGGER _protect_bank_movements_update BEFORE UPDATE ON bank.movements FOR EACH STATEMENT EXECUTE FUNCTION bank._protect_bank_movements_update();
+
+COMMENT ON TRIGGER _protect_bank_movements_update ON bank.movements IS 'pgcraft: closed; rows stay as they are';
 
 CREATE TRIGGER bank_movements_note_keys AFTER INSERT ON bank.movements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bank.bank_movements_note_keys();
 
@@ -172,8 +178,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['bank.movements_keys']::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY['bank.movements_keys']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['bank.bank_movements_note_keys()']::regprocedure[])
@@ -181,7 +192,28 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT c.oid::regclass::text AS name,
+            CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM pg_class c, LATERAL (
+            SELECT c.relacl AS acl
+            UNION ALL
+            SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+        ) r, aclexplode(r.acl) p
+        WHERE c.oid = ANY (ARRAY['bank.movements']::regclass[]) AND p.grantee <> c.relowner
+            AND p.privilege_type IN ('TRIGGER', 'REFERENCES')
+        GROUP BY c.oid, p.grantee
+    LOOP
+        EXECUTE format('REVOKE TRIGGER, REFERENCES ON TABLE %s FROM %s CASCADE', one.name, one.who);
     END LOOP;
 END
 $close$;

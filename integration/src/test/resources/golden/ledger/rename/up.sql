@@ -510,6 +510,8 @@ COMMENT ON TRIGGER _protect_ops_store_truncate ON ops.store IS 'pgcraft: closed;
 
 CREATE TRIGGER _protect_ops_store_update BEFORE UPDATE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_store_update();
 
+COMMENT ON TRIGGER _protect_ops_store_update ON ops.store IS 'pgcraft: closed; rows stay as they are';
+
 DO $guard$
 DECLARE
     offending bigint := (SELECT count(*) FROM (
@@ -523,8 +525,6 @@ BEGIN
     END IF;
 END
 $guard$;
-
-COMMENT ON TRIGGER _protect_ops_store_update ON ops.store IS 'pgcraft: closed; rows stay as they are';
 
 CREATE TRIGGER ops_store_keep_warehouse_sku AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_keep_warehouse_sku();
 

@@ -46,9 +46,29 @@ UNION ALL
             l.sku AS g2,
             l.id AS c1,
             row_number() OVER (PARTITION BY l.warehouse, l.sku ORDER BY l.created_at, l.id) AS p
-           FROM ops.stock l
-          WHERE (NOT (EXISTS ( SELECT
-                   FROM ops.stock_warehouse_sku_running)))) u
+           FROM ( SELECT l_1.warehouse,
+                    l_1.sku,
+                    l_1.id,
+                    l_1.value,
+                    l_1.created_at
+                   FROM ( SELECT l_2.warehouse,
+                            l_2.sku,
+                            l_2.id,
+                            l_2.value,
+                            l_2.created_at
+                           FROM ops.stock l_2
+                         LIMIT
+                                CASE
+                                    WHEN (EXISTS ( SELECT
+                                       FROM ops.stock_warehouse_sku_running)) THEN 0
+                                    ELSE NULL::integer
+                                END) l_1
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.stock_warehouse_sku_running)) THEN 0
+                            ELSE NULL::integer
+                        END) l) u
   WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p);
 
 CREATE FUNCTION ops._fill_ops_stock_warehouse_sku()

@@ -83,10 +83,31 @@ UNION ALL
     l.sku,
     l.value,
     l.created_at
-   FROM ops.stock l
-  WHERE ((NOT (EXISTS ( SELECT
-           FROM ops.stock_sku_kept))) OR (NOT (EXISTS ( SELECT
-           FROM ops.stock_sku_running))))
+   FROM ( SELECT l_1.entry_id,
+            l_1.code,
+            l_1.sku,
+            l_1.value,
+            l_1.created_at
+           FROM ( SELECT l_2.entry_id,
+                    l_2.code,
+                    l_2.sku,
+                    l_2.value,
+                    l_2.created_at
+                   FROM ops.stock l_2
+                 LIMIT
+                        CASE
+                            WHEN ((EXISTS ( SELECT
+                               FROM ops.stock_sku_kept)) AND (EXISTS ( SELECT
+                               FROM ops.stock_sku_running))) THEN 0
+                            ELSE NULL::integer
+                        END) l_1
+         LIMIT
+                CASE
+                    WHEN ((EXISTS ( SELECT
+                       FROM ops.stock_sku_kept)) AND (EXISTS ( SELECT
+                       FROM ops.stock_sku_running))) THEN 0
+                    ELSE NULL::integer
+                END) l
   ORDER BY l.sku, l.created_at DESC, l.code DESC);
 
 CREATE VIEW ops.stock_running_balances AS
@@ -105,9 +126,27 @@ UNION ALL
             l.sku AS g1,
             l.code AS c1,
             row_number() OVER (PARTITION BY l.sku ORDER BY l.created_at, l.code) AS p
-           FROM ops.stock l
-          WHERE (NOT (EXISTS ( SELECT
-                   FROM ops.stock_sku_running)))) u
+           FROM ( SELECT l_1.sku,
+                    l_1.code,
+                    l_1.value,
+                    l_1.created_at
+                   FROM ( SELECT l_2.sku,
+                            l_2.code,
+                            l_2.value,
+                            l_2.created_at
+                           FROM ops.stock l_2
+                         LIMIT
+                                CASE
+                                    WHEN (EXISTS ( SELECT
+                                       FROM ops.stock_sku_running)) THEN 0
+                                    ELSE NULL::integer
+                                END) l_1
+                 LIMIT
+                        CASE
+                            WHEN (EXISTS ( SELECT
+                               FROM ops.stock_sku_running)) THEN 0
+                            ELSE NULL::integer
+                        END) l) u
   WINDOW so_far AS (PARTITION BY u.g1 ORDER BY u.p);
 
 CREATE OR REPLACE FUNCTION ops._fill_ops_stock_sku()
