@@ -27,8 +27,7 @@ import org.postgresql.PGConnection;
 final class GuardBreakersTest {
 
     /** Objects of the resource, and a statement for each that reads what must not change. */
-    private record Prey(
-            String name, String model, String start, List<String> closed, List<String> functions, String truth) {
+    record Prey(String name, String model, String start, List<String> closed, List<String> functions, String truth) {
 
         @Override
         public String toString() {
@@ -228,11 +227,9 @@ final class GuardBreakersTest {
                 }
                 assertThat(through).as(setting).isPositive();
                 if (prey.name().equals("ledger")) {
-                    String rows = "00000000-0000-0000-0000-00000000000%d\tbolt\t900\tcredit\n";
+                    String rows = "00000000-0000-0000-0000-000000000007\tbolt\t900\tcredit\n";
                     assertThatThrownBy(() -> copyIn(
-                                    visitor,
-                                    "COPY ops.stock (entry_id, sku, value, direction) FROM STDIN",
-                                    rows.formatted(7)))
+                                    visitor, "COPY ops.stock (entry_id, sku, value, direction) FROM STDIN", rows))
                             .isInstanceOf(SQLException.class);
                 }
                 assertThat(truth(premises, prey)).as(setting).isEqualTo(truth);
