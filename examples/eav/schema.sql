@@ -300,16 +300,16 @@ FROM (
         v.created_at
     FROM plant.devices_lives v
 LEFT JOIN plant.devices_history f1 ON f1.id = v.id AND f1.attribute = 'serial'
-    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN plant.devices_history f2 ON f2.id = v.id AND f2.attribute = 'location'
-    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN plant.devices_history f3 ON f3.id = v.id AND f3.attribute = 'firmware'
-    AND f3.valid_from <= moment AND f3.valid_to > moment AND v.changed_at > moment
+    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN plant.devices_history f4 ON f4.id = v.id AND f4.attribute = 'limits'
-    AND f4.valid_from <= moment AND f4.valid_to > moment AND v.changed_at > moment
+    AND f4.valid_from <= $1 AND f4.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN plant.devices_history f5 ON f5.id = v.id AND f5.attribute = 'settings'
-    AND f5.valid_from <= moment AND f5.valid_to > moment AND v.changed_at > moment
-    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+    AND f5.valid_from <= $1 AND f5.valid_to > $1 AND v.changed_at > $1
+    WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
 
@@ -356,6 +356,7 @@ CREATE FUNCTION plant.plant_devices_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN

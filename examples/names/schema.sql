@@ -158,7 +158,7 @@ CREATE FUNCTION shop.orders_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.customer_id, h.state, h.created_at, h.updated_at
 FROM shop.orders_versions h
-WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+WHERE h.valid_from <= $1 AND h.valid_until > $1 AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION shop.orders_as_of(timestamp with time zone) IS 'shop.orders at a moment';
@@ -204,6 +204,7 @@ CREATE FUNCTION shop.shop_orders_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN

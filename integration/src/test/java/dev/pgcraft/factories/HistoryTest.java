@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -178,5 +180,58 @@ final class HistoryTest {
     private static String asOf(Made made, String resource, String moment, String column) throws SQLException {
         return made.rows("SELECT %s FROM hr.%s_as_of('%s')".formatted(column, resource, moment))
                 .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"append_only", "eav"})
+    void columnsMayBeCalledAsWhatFunctionsUse(String factory) throws SQLException {
+        List<String> names = List.of(
+                "moment",
+                "o",
+                "n",
+                "h",
+                "r",
+                "e",
+                "x",
+                "v",
+                "s",
+                "l",
+                "d",
+                "p",
+                "f1",
+                "ended",
+                "gone",
+                "columns",
+                "unknown",
+                "sets",
+                "old_rows",
+                "new_rows",
+                "id1",
+                "things",
+                "things_as_of",
+                "new",
+                "old",
+                "found");
+        String model = """
+                resources:
+                  hr.things:
+                    factory: %s
+                    columns: {%s}
+                """.formatted(
+                        factory,
+                        names.stream()
+                                .map(name -> "%s: {type: timestamptz, default: now()}".formatted(name))
+                                .collect(Collectors.joining(", ")));
+        try (Made made = Made.of(model)) {
+            made.run("INSERT INTO hr.things (id, moment) VALUES (1, 'epoch'), (2, 'infinity')");
+            String before = made.rows("SELECT clock_timestamp()").getFirst();
+            made.run("UPDATE hr.things SET moment = '2000-01-01', n = now(), x = NULL");
+            made.run("DELETE FROM hr.things WHERE id = 2");
+
+            String then = "SELECT id, extract(epoch FROM moment), x IS NULL FROM hr.things_as_of('%s') ORDER BY id";
+            assertThat(made.rows(then.formatted(before))).containsExactly("1|0.000000|f", "2|Infinity|f");
+            made.run("SELECT hr.things_erase(1, ARRAY['moment', 'columns', 'sets'])");
+            assertThat(made.rows("SELECT moment, columns, sets FROM hr.things")).containsExactly("null|null|null");
+        }
     }
 }

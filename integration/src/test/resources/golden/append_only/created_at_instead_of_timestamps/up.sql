@@ -73,7 +73,7 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.created_at
 FROM hr.employees_history h
-WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+WHERE h.valid_from <= $1 AND h.valid_until > $1 AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';
@@ -117,6 +117,7 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN

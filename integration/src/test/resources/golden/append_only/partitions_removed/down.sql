@@ -52,6 +52,7 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
@@ -274,8 +275,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY['hr.employees_attributes_by_month']::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY['hr.employees_attributes_by_month']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_months(integer)']::regprocedure[])
@@ -283,7 +289,7 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -180,6 +180,7 @@ CREATE FUNCTION hr.hr_people_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN
@@ -289,7 +290,7 @@ CREATE FUNCTION hr.people_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
 FROM hr.people_history h
-WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+WHERE h.valid_from <= $1 AND h.valid_until > $1 AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.people_as_of(timestamp with time zone) IS 'hr.people at a moment';
@@ -427,8 +428,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.hr_people_delete()', 'hr.hr_people_insert()', 'hr.hr_people_update()', 'hr.people_erase(bigint, text[])', 'hr.people_months(integer)']::regprocedure[])
@@ -436,7 +442,7 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
     END LOOP;
 END
 $close$;

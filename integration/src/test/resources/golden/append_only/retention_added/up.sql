@@ -35,8 +35,8 @@ CREATE OR REPLACE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.name, h.salary, h.department_id, h.created_at, h.updated_at
 FROM hr.employees_history h
-WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
-    AND hr._remembers(moment, INTERVAL '5 years', 'hr.employees')
+WHERE h.valid_from <= $1 AND h.valid_until > $1 AND h.operation <> 'delete'
+    AND hr._remembers($1, INTERVAL '5 years', 'hr.employees')
 $function$;
 
 CREATE FUNCTION hr.employees_forget()
@@ -70,8 +70,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_forget()']::regprocedure[])
@@ -79,7 +84,7 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
     END LOOP;
 END
 $close$;

@@ -103,7 +103,7 @@ CREATE FUNCTION hr.employees_as_of(moment timestamp with time zone)
 AS $function$
 SELECT h.id, h.code, h.name, h.created_at, h.updated_at
 FROM hr.employees_history h
-WHERE h.valid_from <= moment AND h.valid_until > moment AND h.operation <> 'delete'
+WHERE h.valid_from <= $1 AND h.valid_until > $1 AND h.operation <> 'delete'
 $function$;
 
 COMMENT ON FUNCTION hr.employees_as_of(timestamp with time zone) IS 'hr.employees at a moment';

@@ -300,20 +300,20 @@ FROM (
         CASE WHEN f7.attribute IS NULL THEN v.updated_as ELSE f7.updated_as END AS updated_as
     FROM hr.employees_lives v
 LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
-    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f3 ON f3.id = v.id AND f3.attribute = 'created_by'
-    AND f3.valid_from <= moment AND f3.valid_to > moment AND v.changed_at > moment
+    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f4 ON f4.id = v.id AND f4.attribute = 'created_as'
-    AND f4.valid_from <= moment AND f4.valid_to > moment AND v.changed_at > moment
+    AND f4.valid_from <= $1 AND f4.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f5 ON f5.id = v.id AND f5.attribute = 'updated_at'
-    AND f5.valid_from <= moment AND f5.valid_to > moment AND v.changed_at > moment
+    AND f5.valid_from <= $1 AND f5.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f6 ON f6.id = v.id AND f6.attribute = 'updated_by'
-    AND f6.valid_from <= moment AND f6.valid_to > moment AND v.changed_at > moment
+    AND f6.valid_from <= $1 AND f6.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f7 ON f7.id = v.id AND f7.attribute = 'updated_as'
-    AND f7.valid_from <= moment AND f7.valid_to > moment AND v.changed_at > moment
-    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+    AND f7.valid_from <= $1 AND f7.valid_to > $1 AND v.changed_at > $1
+    WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
 
@@ -382,6 +382,7 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN

@@ -260,12 +260,12 @@ FROM (
         v.created_at
     FROM hr.employees_lives v
 LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
-    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f3 ON f3.id = v.id AND f3.attribute = 'department_id'
-    AND f3.valid_from <= moment AND f3.valid_to > moment AND v.changed_at > moment
-    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
+    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
+    WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
 

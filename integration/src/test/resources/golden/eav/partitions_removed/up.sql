@@ -246,6 +246,7 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_delete()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
 BEGIN

@@ -62,13 +62,13 @@ FROM (
         v.created_at
     FROM hr.employees_lives v
 LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= moment AND f1.valid_to > moment AND v.changed_at > moment
+    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
-    AND f2.valid_from <= moment AND f2.valid_to > moment AND v.changed_at > moment
+    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
 LEFT JOIN hr.employees_history f3 ON f3.id = v.id AND f3.attribute = 'department_id'
-    AND f3.valid_from <= moment AND f3.valid_to > moment AND v.changed_at > moment
-    WHERE v.valid_from <= moment AND (v.valid_to > moment OR v.valid_to IS NULL)
-    AND hr._remembers(moment, INTERVAL '5 years', 'hr.employees')
+    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
+    WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
+    AND hr._remembers($1, INTERVAL '5 years', 'hr.employees')
 ) s
 $function$;
 
@@ -118,8 +118,13 @@ BEGIN
     FOR one IN
         SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
         FROM (
-            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, c.relacl AS acl, c.relowner AS owner
-            FROM pg_class c WHERE c.oid = ANY (ARRAY[]::regclass[])
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
             FROM pg_proc f WHERE f.oid = ANY (ARRAY['hr.employees_forget()']::regprocedure[])
@@ -127,7 +132,7 @@ BEGIN
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee
     LOOP
-        EXECUTE format('REVOKE ALL ON %s %s FROM %s', one.kind, one.name, one.who);
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
     END LOOP;
 END
 $close$;

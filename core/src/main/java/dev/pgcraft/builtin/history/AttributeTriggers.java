@@ -49,6 +49,7 @@ public final class AttributeTriggers implements Plugin {
             END""";
 
     private static final String DELETE = """
+            #variable_conflict use_variable
             DECLARE
                 moment timestamptz := clock_timestamp();
             BEGIN

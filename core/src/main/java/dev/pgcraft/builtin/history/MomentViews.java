@@ -28,6 +28,9 @@ final class MomentViews {
             $L
             $L""";
 
+    /** The moment that is asked for; by its name, it would be the column that somebody may have called so. */
+    private static final Sql PARAMETER = Sql.raw("$1");
+
     private static final String SETTING =
             "coalesce(nullif(current_setting($S, true), '')::" + MOMENT + ", statement_timestamp())";
 
@@ -63,7 +66,7 @@ final class MomentViews {
     void addMoments(List<ObjectId> read, UnaryOperator<Sql> query) {
         String comment = "%s at the moment that the setting %s says".formatted(resource, Guarded.MOMENT);
         View at = add("at", query.apply(Sql.of(SETTING, Guarded.MOMENT)), comment);
-        Sql body = query.apply(Sql.raw("moment"));
+        Sql body = query.apply(PARAMETER);
         Sql quote = Routine.quote(body.text());
         QualifiedName name = workbench.naming().beside("as_of", resource);
         Function function = new Function(

@@ -47,6 +47,7 @@ public final class VersionTriggers implements Plugin {
             END""";
 
     private static final String DELETE = """
+            #variable_conflict use_variable
             DECLARE
                 moment timestamptz := clock_timestamp();
             BEGIN

@@ -54,7 +54,7 @@ final class MutationTest {
                         "WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()",
                         ""),
                 replace("what changes nothing is a version", "IF NEW *<> OLD THEN", "IF true THEN"),
-                replace("as-of is late", "h.valid_from <= moment", "h.valid_from <= moment - interval '1 second'"),
+                replace("as-of is late", "h.valid_from <= $1", "h.valid_from <= $1 - interval '1 second'"),
                 add("the view writes whole rows", WHOLE_ROWS.formatted("things_root"), INSTEAD));
         return Stream.concat(
                 Stream.of(comingAndGoing(scenario, blueprint)),
@@ -80,7 +80,7 @@ final class MutationTest {
                         "true OR NOT EXISTS"),
                 replace("what came in this transaction is logged", "AND o.transaction <> pg_current_xact_id()", ""),
                 replace("an attribute is not compared", "('b', o.b IS DISTINCT FROM n.b)", "('b', false)"),
-                replace("as-of is late", "v.valid_from <= moment", "v.valid_from <= moment - interval '1 second'"),
+                replace("as-of is late", "v.valid_from <= $1", "v.valid_from <= $1 - interval '1 second'"),
                 add("the view writes whole rows", WHOLE_ROWS.formatted("things_entity"), INSTEAD));
         return Stream.concat(
                 Stream.of(comingAndGoing(scenario, blueprint)),
