@@ -228,8 +228,10 @@ final class HistoryTest {
             made.run("UPDATE hr.things SET moment = '2000-01-01', n = now(), x = NULL");
             made.run("DELETE FROM hr.things WHERE id = 2");
 
-            String then = "SELECT id, extract(epoch FROM moment), x IS NULL FROM hr.things_as_of('%s') ORDER BY id";
-            assertThat(made.rows(then.formatted(before))).containsExactly("1|0.000000|f", "2|Infinity|f");
+            assertThat(made.rows(
+                            "SELECT id, extract(epoch FROM moment), x IS NULL FROM hr.things_as_of('%s') ORDER BY id"
+                                    .formatted(before)))
+                    .containsExactly("1|0.000000|f", "2|Infinity|f");
             made.run("SELECT hr.things_erase(1, ARRAY['moment', 'columns', 'sets'])");
             assertThat(made.rows("SELECT moment, columns, sets FROM hr.things")).containsExactly("null|null|null");
         }
