@@ -31,10 +31,12 @@ record IdentityGuards(Database here, Database there, Touched touched, Rows rows)
     /** For a key or an index that is made. */
     Optional<Guard> of(SchemaObject made) {
         QualifiedName table = ((TableMember) made).table();
+        if (touched.isNew(table) || !new Identities(there).isClosed(table)) {
+            return Optional.empty();
+        }
         List<NavigableSet<ObjectId>> now = new Identities(there).of(table);
         List<NavigableSet<ObjectId>> before = new Identities(here).of(table);
-        boolean closed = new Identities(there).isClosed(table) && !touched.isNew(table);
-        if (!closed || before.isEmpty() || now.stream().allMatch(key -> isKept(table, key, before))) {
+        if (before.isEmpty() || now.stream().allMatch(key -> isKept(table, key, before))) {
             return Optional.empty();
         }
         Sql count = Sql.of("SELECT count(*) FROM $N", rows.tableName(table));
