@@ -320,6 +320,7 @@ public final class Hazards {
         }
         Consumer<String> loss = reason -> add(Hazard.Kind.DATA_LOSS, object, reason);
         switch (object) {
+            case Table table when plan.bequest(table.id()).isPresent() -> {}
             case Table table -> loss.accept("its rows are gone");
             case Column column when !column.isComputed() -> loss.accept("its values are gone");
             case Sequence sequence -> loss.accept("its position is gone");

@@ -55,6 +55,14 @@ public record Plan(List<Step> steps, RowWork rows) {
         return new Plan(steps.reversed().stream().map(Step::reverse).toList(), rows.reverse());
     }
 
+    /** What is done before a table is dropped, if another one, which stays, keeps its rows. */
+    public Optional<RowWork.Bequest> bequest(ObjectId table) {
+        return Optional.ofNullable(rows.bequests().get(table))
+                .filter(bequest -> changes().stream()
+                        .noneMatch(change -> change instanceof Change.Drop(var object)
+                                && object.id().equals(bequest.heir())));
+    }
+
     /** What rows get in the column that a change adds to their table, or makes NOT NULL; empty if nothing was said. */
     public Optional<Sql> backfill(Change change) {
         return switch (change) {

@@ -168,12 +168,7 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted, Bound bou
 
     /** How rows get out of a table that goes, into one that stays. */
     List<Sql> bequest(ObjectId table) {
-        return Optional.ofNullable(plan.rows().bequests().get(table))
-                .filter(bequest -> plan.changes().stream()
-                        .noneMatch(change -> change instanceof Change.Drop(var object)
-                                && object.id().equals(bequest.heir())))
-                .map(RowWork.Bequest::statements)
-                .orElse(List.of());
+        return plan.bequest(table).map(RowWork.Bequest::statements).orElse(List.of());
     }
 
     /** What is done to rows that speak of something by its old name. */
