@@ -3,6 +3,7 @@ package dev.pgcraft.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,15 +11,43 @@ import java.util.regex.Pattern;
  * Spells an expression as PostgreSQL does once it has read what it spelled itself. For {@code s IN ('a', 'b')} over a
  * varchar and for {@code n BETWEEN 1 AND 2 AND b} it says something else the second time than the first, and then stays
  * with it. A migration is made of what was said the first time and is read the second time; so is a restored dump.
+ *
+ * <p>Of {@code UNION SELECT 'a'} it says {@code 'a'::text} first and {@code 'a'::text AS text} then. Here both are
+ * without the name, which such a column gets anyway.
  */
 final class Respelling {
 
     private static final String ARRAY = "ARRAY[";
 
-    /** A cast to an array, up to the brackets: {@code ::character varying(3)}, {@code ::shop."odd type"}. */
-    private static final Pattern ARRAY_CAST =
-            Pattern.compile("::((?:[a-z_][\\w$]*|\"(?:[^\"]|\"\")+\")(?:[. ](?:[a-z_][\\w$]*|\"(?:[^\"]|\"\")+\"))*"
-                    + "(?:\\([0-9, -]+\\))?(?: with(?:out)? time zone)?)\\[]");
+    private static final String WORD = "(?:[a-z_][\\w$]*|\"(?:[^\"]|\"\")+\")";
+
+    /** {@code character varying(3)}, {@code shop."odd type"}. */
+    private static final String TYPE = WORD + "(?:[. ]" + WORD + ")*(?:\\([0-9, -]+\\))?(?: with(?:out)? time zone)?";
+
+    /** A cast to an array, up to the brackets. */
+    private static final Pattern ARRAY_CAST = Pattern.compile("::(" + TYPE + ")\\[]");
+
+    /** A cast in a SELECT list, and the name of its column. */
+    private static final Pattern NAMED_CAST =
+            Pattern.compile("(::(" + TYPE + ")(?:\\[])*) AS (" + WORD + ")(?![\\w$\"])");
+
+    private static final Pattern PRECISION = Pattern.compile("\\([0-9, -]+\\)");
+
+    /** What the parser calls types that are spelled in SQL's own words. */
+    private static final Map<String, String> PARSED = Map.ofEntries(
+            Map.entry("smallint", "int2"),
+            Map.entry("integer", "int4"),
+            Map.entry("bigint", "int8"),
+            Map.entry("real", "float4"),
+            Map.entry("double precision", "float8"),
+            Map.entry("boolean", "bool"),
+            Map.entry("character", "bpchar"),
+            Map.entry("character varying", "varchar"),
+            Map.entry("bit varying", "varbit"),
+            Map.entry("time without time zone", "time"),
+            Map.entry("time with time zone", "timetz"),
+            Map.entry("timestamp without time zone", "timestamp"),
+            Map.entry("timestamp with time zone", "timestamptz"));
 
     private static final Pattern FIELD = Pattern.compile("[A-Za-z_]+ FROM ");
 
@@ -31,6 +60,14 @@ final class Respelling {
         while (at < text.length()) {
             int end = end(text, at);
             char first = text.charAt(at);
+            if (first == ':' && isConstant(text, at)) {
+                Matcher cast = NAMED_CAST.matcher(text).region(at, text.length());
+                if (cast.lookingAt() && unquoted(cast.group(3)).equals(usualName(cast.group(2)))) {
+                    spelled.append(cast.group(1));
+                    at = cast.end();
+                    continue;
+                }
+            }
             if (first != '(' && first != '[') {
                 spelled.append(text, at, end);
                 at = end;
@@ -49,6 +86,21 @@ final class Respelling {
             at = end;
         }
         return spelled.toString();
+    }
+
+    /** Whether a string or NULL ends at a place. */
+    private static boolean isConstant(String text, int at) {
+        return text.startsWith("'", at - 1) || text.startsWith("NULL", at - 4);
+    }
+
+    /** What a column is called that is a constant of this type. */
+    private static String usualName(String type) {
+        String bare = PRECISION.matcher(type).replaceFirst("");
+        return PARSED.getOrDefault(bare, unquoted(bare.replaceFirst("^" + WORD + "\\.", "")));
+    }
+
+    private static String unquoted(String name) {
+        return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
     }
 
     private static String inParentheses(StringBuilder before, String content) {

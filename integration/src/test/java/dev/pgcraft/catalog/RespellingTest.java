@@ -54,6 +54,30 @@ final class RespellingTest {
                     + " limit 1) and b",
             "(n, m) in ((1, 2), (3, 4)) and (n, m) < (1, 2)");
 
+    private static final List<String> CONSTANTS = List.of(
+            "'a'",
+            "'it''s'::varchar(7)",
+            "-1",
+            "-1::bigint",
+            "1::smallint",
+            "null::int",
+            "null::float8",
+            "'1'::real",
+            "null::bool",
+            "'a'::char(3)",
+            "'a'::\"char\"",
+            "'101'::varbit",
+            "'1:00'::time(3)",
+            "null::timetz",
+            "null::timestamp(0)",
+            "'2020-01-01'::timestamptz",
+            "'1 day'::interval",
+            "'{}'::int[]",
+            "'u'::mood",
+            "null::\"odd \"\"type\"",
+            "null::numeric(10,2)",
+            "'[1,2)'::int4range");
+
     @Test
     void whatIsReadStaysAsItIs() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
@@ -72,10 +96,35 @@ final class RespellingTest {
         }
     }
 
+    /** Constants of the later queries of a UNION have no name the first time, and that of their type the second. */
+    @Test
+    void constantsStayWithoutTheNameThatTheyHaveAnyway() throws SQLException {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.run(TABLE);
+            for (int i = 0; i < CONSTANTS.size(); i++) {
+                String union =
+                        "SELECT u.* FROM (SELECT %1$s AS \"integer\" UNION SELECT %1$s) u".formatted(CONSTANTS.get(i));
+                database.run("CREATE VIEW v%d AS %s".formatted(i, union));
+            }
+            List<String> first = queries(database, CONSTANTS.size());
+            database.run("SET search_path = pg_catalog");
+            for (int i = 0; i < first.size(); i++) {
+                database.run("CREATE OR REPLACE VIEW public.v%d AS %s".formatted(i, first.get(i)));
+            }
+
+            assertThat(queries(database, CONSTANTS.size())).isEqualTo(first);
+            assertThat(first).allMatch(query -> query.contains("AS \"integer\""));
+        }
+    }
+
     private static List<String> queries(TestDatabase database) throws SQLException {
+        return queries(database, EXPRESSIONS.size());
+    }
+
+    private static List<String> queries(TestDatabase database, int number) throws SQLException {
         Catalog catalog = new CatalogReader(Scope.STANDARD).read(database.connection());
         List<String> queries = new ArrayList<>();
-        for (int i = 0; i < EXPRESSIONS.size(); i++) {
+        for (int i = 0; i < number; i++) {
             ObjectId id = new ObjectId(Kind.VIEW, List.of("public", "v" + i));
             queries.add(
                     ((View) catalog.database().find(id).orElseThrow()).query().text());
