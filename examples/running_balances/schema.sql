@@ -83,18 +83,19 @@ CREATE FUNCTION bank._fill_bank_movements_account()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 #variable_conflict use_column
+<<filling>>
 DECLARE
     mine xid8 := pg_current_xact_id();
-    since integer := age(CAST(mine AS xid));
+    since integer := age(CAST(filling.mine AS xid));
     own xid[] := '{}';
     one record;
 BEGIN
     LOCK TABLE bank.movements_account_kept IN SHARE ROW EXCLUSIVE MODE;
-    FOR one IN SELECT DISTINCT l.xmin AS id FROM bank.movements AS l WHERE age(l.xmin) <= since LOOP
+    FOR one IN SELECT DISTINCT l.xmin AS id FROM bank.movements AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
-            IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
-                + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
-                own := own || one.id;
+            IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
+                + filling.since - age(filling.one.id) AS text) AS xid8)) = 'in progress' THEN
+                own := filling.own || filling.one.id;
             END IF;
         EXCEPTION WHEN invalid_parameter_value THEN
             NULL;
@@ -104,7 +105,7 @@ BEGIN
         INSERT INTO bank.movements_account_kept (account, balance, entries)
         SELECT l.account, CAST(sum(l.value) AS numeric), count(*)
         FROM bank.movements AS l
-        WHERE l.xmin <> ALL (own)
+        WHERE l.xmin <> ALL (filling.own)
         GROUP BY l.account
         ORDER BY l.account
         ON CONFLICT (account) DO NOTHING;
@@ -116,7 +117,7 @@ BEGIN
             SELECT l.value AS v, l.created_at AS t, l.account AS g1, l.id AS c1,
                 row_number() OVER (PARTITION BY l.account ORDER BY l.created_at, l.id) AS p
             FROM bank.movements AS l
-            WHERE l.xmin <> ALL (own)
+            WHERE l.xmin <> ALL (filling.own)
         ) AS u
         WINDOW so_far AS (PARTITION BY u.g1 ORDER BY u.p)
         ON CONFLICT (account, moment) DO NOTHING;

@@ -75,18 +75,19 @@ CREATE FUNCTION ops._fill_ops_stock_warehouse_sku()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 #variable_conflict use_column
+<<filling>>
 DECLARE
     mine xid8 := pg_current_xact_id();
-    since integer := age(CAST(mine AS xid));
+    since integer := age(CAST(filling.mine AS xid));
     own xid[] := '{}';
     one record;
 BEGIN
     LOCK TABLE ops.stock_warehouse_sku_kept IN SHARE ROW EXCLUSIVE MODE;
-    FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.stock AS l WHERE age(l.xmin) <= since LOOP
+    FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.stock AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
-            IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
-                + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
-                own := own || one.id;
+            IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
+                + filling.since - age(filling.one.id) AS text) AS xid8)) = 'in progress' THEN
+                own := filling.own || filling.one.id;
             END IF;
         EXCEPTION WHEN invalid_parameter_value THEN
             NULL;
@@ -96,7 +97,7 @@ BEGIN
         INSERT INTO ops.stock_warehouse_sku_kept (warehouse, sku, balance, entries)
         SELECT l.warehouse, l.sku, CAST(sum(l.value) AS numeric), count(*)
         FROM ops.stock AS l
-        WHERE l.xmin <> ALL (own)
+        WHERE l.xmin <> ALL (filling.own)
         GROUP BY l.warehouse, l.sku
         ORDER BY l.warehouse, l.sku
         ON CONFLICT (warehouse, sku) DO NOTHING;

@@ -430,18 +430,19 @@ CREATE FUNCTION "O'dd Schema"."_fill_O'dd Schema_User ""Table"" Größe $1 %s_se
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 #variable_conflict use_column
+<<filling>>
 DECLARE
     mine xid8 := pg_current_xact_id();
-    since integer := age(CAST(mine AS xid));
+    since integer := age(CAST(filling.mine AS xid));
     own xid[] := '{}';
     one record;
 BEGIN
     LOCK TABLE "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept" IN SHARE ROW EXCLUSIVE MODE;
-    FOR one IN SELECT DISTINCT l.xmin AS id FROM "O'dd Schema"."User ""Table"" Größe $1 %s" AS l WHERE age(l.xmin) <= since LOOP
+    FOR one IN SELECT DISTINCT l.xmin AS id FROM "O'dd Schema"."User ""Table"" Größe $1 %s" AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
-            IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
-                + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
-                own := own || one.id;
+            IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
+                + filling.since - age(filling.one.id) AS text) AS xid8)) = 'in progress' THEN
+                own := filling.own || filling.one.id;
             END IF;
         EXCEPTION WHEN invalid_parameter_value THEN
             NULL;
@@ -451,7 +452,7 @@ BEGIN
         INSERT INTO "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept" ("select", "Größe ""x""", balance, entries)
         SELECT l."select", l."Größe ""x""", CAST(sum(l.value) AS numeric), count(*)
         FROM "O'dd Schema"."User ""Table"" Größe $1 %s" AS l
-        WHERE l.xmin <> ALL (own)
+        WHERE l.xmin <> ALL (filling.own)
         GROUP BY l."select", l."Größe ""x"""
         ORDER BY l."select", l."Größe ""x"""
         ON CONFLICT ("select", "Größe ""x""") DO NOTHING;
@@ -463,7 +464,7 @@ BEGIN
             SELECT l.value AS v, l.created_at AS t, l."select" AS g1, l."Größe ""x""" AS g2, l.id AS c1,
                 row_number() OVER (PARTITION BY l."select", l."Größe ""x""" ORDER BY l.created_at, l.id) AS p
             FROM "O'dd Schema"."User ""Table"" Größe $1 %s" AS l
-            WHERE l.xmin <> ALL (own)
+            WHERE l.xmin <> ALL (filling.own)
         ) AS u
         WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p)
         ON CONFLICT ("select", "Größe ""x""", moment) DO NOTHING;

@@ -203,18 +203,19 @@ CREATE FUNCTION ops._fill_ops_stock_warehouse_sku()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 #variable_conflict use_column
+<<filling>>
 DECLARE
     mine xid8 := pg_current_xact_id();
-    since integer := age(CAST(mine AS xid));
+    since integer := age(CAST(filling.mine AS xid));
     own xid[] := '{}';
     one record;
 BEGIN
     LOCK TABLE ops.stock_warehouse_sku_kept IN SHARE ROW EXCLUSIVE MODE;
-    FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.stock AS l WHERE age(l.xmin) <= since LOOP
+    FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.stock AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
-            IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
-                + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
-                own := own || one.id;
+            IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
+                + filling.since - age(filling.one.id) AS text) AS xid8)) = 'in progress' THEN
+                own := filling.own || filling.one.id;
             END IF;
         EXCEPTION WHEN invalid_parameter_value THEN
             NULL;
@@ -224,7 +225,7 @@ BEGIN
         INSERT INTO ops.stock_warehouse_sku_kept (warehouse, sku, balance, entries)
         SELECT l.warehouse, l.sku, CAST(sum(l.value) AS numeric), count(*)
         FROM ops.stock AS l
-        WHERE l.xmin <> ALL (own)
+        WHERE l.xmin <> ALL (filling.own)
         GROUP BY l.warehouse, l.sku
         ORDER BY l.warehouse, l.sku
         ON CONFLICT (warehouse, sku) DO NOTHING;
@@ -236,7 +237,7 @@ BEGIN
             SELECT l.value AS v, l.created_at AS t, l.warehouse AS g1, l.sku AS g2, l.id AS c1,
                 row_number() OVER (PARTITION BY l.warehouse, l.sku ORDER BY l.created_at, l.id) AS p
             FROM ops.stock AS l
-            WHERE l.xmin <> ALL (own)
+            WHERE l.xmin <> ALL (filling.own)
         ) AS u
         WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p)
         ON CONFLICT (warehouse, sku, moment) DO NOTHING;

@@ -22,18 +22,19 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
      */
     private static final String FUNCTION = """
             #variable_conflict use_column
+            <<filling>>
             DECLARE
                 mine xid8 := pg_current_xact_id();
-                since integer := age(CAST(mine AS xid));
+                since integer := age(CAST(filling.mine AS xid));
                 own xid[] := '{}';
                 one record;
             BEGIN
                 LOCK TABLE $N IN SHARE ROW EXCLUSIVE MODE;
-                FOR one IN SELECT DISTINCT l.xmin AS id FROM $N AS l WHERE age(l.xmin) <= since LOOP
+                FOR one IN SELECT DISTINCT l.xmin AS id FROM $N AS l WHERE age(l.xmin) <= filling.since LOOP
                     BEGIN
-                        IF pg_xact_status(CAST(CAST(CAST(CAST(mine AS text) AS numeric)
-                            + since - age(one.id) AS text) AS xid8)) = 'in progress' THEN
-                            own := own || one.id;
+                        IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
+                            + filling.since - age(filling.one.id) AS text) AS xid8)) = 'in progress' THEN
+                            own := filling.own || filling.one.id;
                         END IF;
                     EXCEPTION WHEN invalid_parameter_value THEN
                         NULL;
@@ -50,7 +51,7 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 END IF;
             $LEND""";
 
-    private static final Sql SETTLED = Sql.raw("l.xmin <> ALL (own)");
+    private static final Sql SETTLED = Sql.raw("l.xmin <> ALL (filling.own)");
 
     private static final String RUNNING = """
                 IF NOT EXISTS (SELECT FROM $N) THEN
