@@ -72,9 +72,14 @@ public record Routine(Sql body, boolean definer, SequencedMap<String, String> se
 
     /** A dollar quote that does not stand in the text. */
     public static Sql quote(String text) {
-        String tag = "$function$";
+        return quote("function", text);
+    }
+
+    /** The same, with a name of its own. */
+    public static Sql quote(String name, String text) {
+        String tag = "$" + name + "$";
         for (int i = 1; text.contains(tag); i++) {
-            tag = "$function" + i + "$";
+            tag = "$" + name + i + "$";
         }
         return Sql.raw(tag);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,17 @@ final class RetentionMonthsCheckTest {
         shop.pgcraft("downgrade", "base", "--yes").succeeded();
         assertThat(shop.ask("SELECT count(*) FROM pg_class WHERE relname LIKE '%employees%'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void namesMayLookLikeSql() throws IOException, SQLException {
+        String plain = MODEL.replace("hr.employees", "\"hr.a$gather$'b\"").replace("FACTORY", "append_only");
+        write(plain.replace("append_only", "{append_only: {partitions: monthly}}"), "monthly");
+        shop.run("INSERT INTO hr.\"a$gather$'b\" (name) VALUES ('Ada')");
+        shop.run("UPDATE hr.\"a$gather$'b\" SET salary = 2");
+        shop.run("SELECT hr.\"a$gather$'b_months\"(1)");
+        write(plain, "plain");
+        assertThat(shop.ask("SELECT count(*) FROM hr.\"a$gather$'b_history\"")).isEqualTo("2");
     }
 
     private void write(String model, String message) throws IOException {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pgcraft.compile.Compiler;
 import dev.pgcraft.problem.ProblemException;
+import dev.pgcraft.server.Premises;
+import dev.pgcraft.server.Premises.Visitor;
 import dev.pgcraft.yaml.ModelReader;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +105,32 @@ final class RetentionMonthsTest {
                     .hasMessageContaining("only its triggers write there");
             assertThatThrownBy(() -> aged.run("DELETE FROM " + aged.log()))
                     .hasMessageContaining("only its triggers write there");
+        }
+    }
+
+    /** Who writes while the month of now is made waits, and finds it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"append_only", "eav"})
+    void whoWritesMeanwhileWaitsForTheMonth(String factory) throws Exception {
+        try (Premises premises = Premises.of(Aged.model(factory, "partitions: monthly"));
+                Visitor writer = premises.superuser()) {
+            premises.run("INSERT INTO hr.employees (name, salary) VALUES ('Ada', 1)");
+            writer.run("UPDATE hr.employees SET salary = 2");
+            String process = writer.ask("SELECT pg_backend_pid()");
+            premises.run("BEGIN; SELECT hr.employees_months(1)");
+            CompletableFuture<Integer> writing = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return writer.write("UPDATE hr.employees SET salary = 3");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            premises.awaitLock(process);
+            premises.run("COMMIT");
+            assertThat(writing.get(20, TimeUnit.SECONDS)).isOne();
+            assertThat(premises.ask("SELECT string_agg(salary::text, ' ' ORDER BY valid_from)"
+                            + " FROM hr.employees_history WHERE salary IS NOT NULL"))
+                    .isEqualTo("1 2 3");
         }
     }
 

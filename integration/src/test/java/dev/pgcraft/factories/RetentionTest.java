@@ -101,6 +101,28 @@ final class RetentionTest {
         }
     }
 
+    /** In such a zone it is summer now, and was not a month ago; so a month began half a day off there. */
+    @ParameterizedTest
+    @CsvSource({"append_only, 12", "append_only, -12", "eav, 12", "eav, -12"})
+    void whoForgetsAndWhoAsksAgreeWhateverTheirTimeZones(String factory, int offset) throws SQLException {
+        try (Aged aged = Aged.of(factory, "retention: 1 month")) {
+            String day = "least(365, extract(doy FROM now() + interval '%d days'))";
+            String zone = aged.rows("SELECT format('AAA0BBB%d,J%%s,J%%s', %s, %s)"
+                            .formatted(offset, day.formatted(-10), day.formatted(5)))
+                    .getFirst();
+            aged.run("SET timezone = 'UTC'; INSERT INTO hr.employees (name, salary) VALUES ('Ada', 1)");
+            aged.note(1);
+            aged.run("UPDATE hr.employees SET salary = 2");
+            aged.age(aged.rows("SELECT now() - (now() - interval '1 month') - interval '6 hours'")
+                    .getFirst());
+            aged.run("SET timezone = '%s'".formatted(zone));
+            assertThat(aged.rows("SELECT hr.employees_forget()")).containsExactly("0");
+            assertThat(aged.asOf(1)).containsExactly("1|Ada|1");
+            aged.age("12 hours");
+            assertThatThrownBy(() -> aged.asOf(1)).hasMessageContaining("is kept for 1 mon");
+        }
+    }
+
     /** The moment is looked at before the first row, and WHERE finds the indexes as it does without. */
     @ParameterizedTest
     @ValueSource(strings = {"append_only", "eav"})

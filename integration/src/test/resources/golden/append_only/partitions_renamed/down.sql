@@ -177,7 +177,7 @@ DECLARE
     who text;
     made bigint := 0;
 BEGIN
-    LOCK TABLE hr.employees_attributes_by_month IN SHARE UPDATE EXCLUSIVE MODE;
+    LOCK TABLE hr.employees_attributes_by_month IN ACCESS EXCLUSIVE MODE;
     PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     FOR month IN
         SELECT m.month
@@ -200,7 +200,6 @@ WHERE i.inhparent = 'hr.employees_attributes_by_month'::regclass AND b.text <> '
             WHERE p.since < m.month + interval '1 month' AND p.until > m.month)
         ORDER BY 1
     LOOP
-        LOCK TABLE hr.employees_attributes IN ACCESS EXCLUSIVE MODE;
         part := format('%I.%I', 'hr', 'employees_attributes' || to_char(month, '_YYYY_MM'));
         EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING CONSTRAINTS)', part, 'hr.employees_attributes_by_month');
         EXECUTE format('ALTER TABLE %s OWNER TO %s', part, (

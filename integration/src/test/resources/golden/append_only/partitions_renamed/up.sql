@@ -344,7 +344,7 @@ DECLARE
     who text;
     made bigint := 0;
 BEGIN
-    LOCK TABLE hr.people_attributes_by_month IN SHARE UPDATE EXCLUSIVE MODE;
+    LOCK TABLE hr.people_attributes_by_month IN ACCESS EXCLUSIVE MODE;
     PERFORM set_config('pgcraft.writer', 'hr.people', true);
     FOR month IN
         SELECT m.month
@@ -367,7 +367,6 @@ WHERE i.inhparent = 'hr.people_attributes_by_month'::regclass AND b.text <> 'DEF
             WHERE p.since < m.month + interval '1 month' AND p.until > m.month)
         ORDER BY 1
     LOOP
-        LOCK TABLE hr.people_attributes IN ACCESS EXCLUSIVE MODE;
         part := format('%I.%I', 'hr', 'people_attributes' || to_char(month, '_YYYY_MM'));
         EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING CONSTRAINTS)', part, 'hr.people_attributes_by_month');
         EXECUTE format('ALTER TABLE %s OWNER TO %s', part, (

@@ -310,7 +310,7 @@ DECLARE
     who text;
     made bigint := 0;
 BEGIN
-    LOCK TABLE hr.employees_attribute_by_month IN SHARE UPDATE EXCLUSIVE MODE;
+    LOCK TABLE hr.employees_attribute_by_month IN ACCESS EXCLUSIVE MODE;
     PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     FOR month IN
         SELECT m.month
@@ -333,7 +333,6 @@ WHERE i.inhparent = 'hr.employees_attribute_by_month'::regclass AND b.text <> 'D
             WHERE p.since < m.month + interval '1 month' AND p.until > m.month)
         ORDER BY 1
     LOOP
-        LOCK TABLE hr.employees_attribute IN ACCESS EXCLUSIVE MODE;
         part := format('%I.%I', 'hr', 'employees_attribute' || to_char(month, '_YYYY_MM'));
         EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING CONSTRAINTS)', part, 'hr.employees_attribute_by_month');
         EXECUTE format('ALTER TABLE %s OWNER TO %s', part, (

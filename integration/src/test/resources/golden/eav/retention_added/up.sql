@@ -9,6 +9,7 @@ CREATE FUNCTION hr._remembers(moment timestamp with time zone, retention interva
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
 AS $function$
 BEGIN
     IF moment < now() - retention THEN
@@ -76,6 +77,8 @@ CREATE FUNCTION hr.employees_forget()
  RETURNS bigint
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET "DateStyle" TO 'ISO'
 AS $function$
 #variable_conflict use_variable
 DECLARE

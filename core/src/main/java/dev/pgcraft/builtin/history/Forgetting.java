@@ -135,8 +135,8 @@ public record Forgetting(Function<Log, List<Sql>> statements, Function<Log, Sql>
                 log.parts().map(parts -> months(parts, log, all, rows)).orElse(rows),
                 all.after(guarded.close()));
         QualifiedName name = workbench.naming().beside("forget", resource);
-        OwnersFunction function = new OwnersFunction(name, Sql.raw(""), "", body);
-        (log.parts().isPresent() ? function.inUtc() : function)
+        new OwnersFunction(name, Sql.raw(""), "", body)
+                .inUtc()
                 .addTo(workbench, "forgets what ceased to hold of " + resource + " long ago");
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class Months implements Plugin {
 
+    /** All is locked first: who waited for the rest alone would still put a row there that now belongs into a month. */
     private static final String BODY = """
             #variable_conflict use_variable
             DECLARE
@@ -24,7 +25,7 @@ public final class Months implements Plugin {
                 who text;
                 made bigint := 0;
             BEGIN
-                LOCK TABLE $N IN SHARE UPDATE EXCLUSIVE MODE;
+                LOCK TABLE $N IN ACCESS EXCLUSIVE MODE;
                 $L
                 FOR month IN
                     SELECT m.month
@@ -49,8 +50,7 @@ public final class Months implements Plugin {
             END""";
 
     private static final String MAKE = """
-            LOCK TABLE $N IN ACCESS EXCLUSIVE MODE;
-                    part := format('%I.%I', $S, $S || to_char(month, '_YYYY_MM'));
+            part := format('%I.%I', $S, $S || to_char(month, '_YYYY_MM'));
                     EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING CONSTRAINTS)', part, $S);
                     EXECUTE format('ALTER TABLE %s OWNER TO %s', part, (
                         SELECT relowner::regrole FROM pg_class WHERE oid = $S::regclass));
@@ -116,7 +116,6 @@ public final class Months implements Plugin {
         String whole = Sql.of("$N", parts.whole()).text();
         return Sql.of(
                 MAKE,
-                parts.rest(),
                 parts.rest().schema(),
                 beginning(parts.rest().name().name()),
                 whole,

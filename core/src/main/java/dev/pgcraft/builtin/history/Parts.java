@@ -2,6 +2,7 @@ package dev.pgcraft.builtin.history;
 
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Naming;
+import dev.pgcraft.plugin.Routine;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
@@ -28,7 +29,6 @@ record Parts(QualifiedName whole, QualifiedName rest, Identifier end, List<Ident
 
     /** {@code to_regclass}, whatever the resource is called by the time it runs. */
     private static final String GATHER = """
-            DO $L
             DECLARE
                 rest regclass := coalesce(to_regclass($S), to_regclass($S));
                 bound boolean := (SELECT relforcerowsecurity FROM pg_catalog.pg_class WHERE oid = rest);
@@ -54,8 +54,7 @@ record Parts(QualifiedName whole, QualifiedName rest, Identifier end, List<Ident
                     EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', rest);
                 END IF;
                 PERFORM set_config($S, '', true);
-            END
-            $L""";
+            END""";
 
     private static final String BOUNDS = """
             SELECT i.inhrelid::regclass AS name,
@@ -96,19 +95,18 @@ record Parts(QualifiedName whole, QualifiedName rest, Identifier end, List<Ident
 
     /** Where the log is not divided any more, its rows are brought together before the months go. */
     private void bequeath(Workbench workbench, Parts heir) {
-        Sql quote = Sql.raw("$gather$");
         String above = Sql.of("$N", whole).text();
-        Sql gather = Sql.of(
+        Sql body = Sql.of(
                 GATHER,
-                quote,
                 Sql.of("$N", heir.rest).text(),
                 Sql.of("$N", rest).text(),
                 LogTable.WRITER,
                 LogTable.writer(workbench),
                 above,
                 above,
-                LogTable.WRITER,
-                quote);
+                LogTable.WRITER);
+        Sql quote = Routine.quote("gather", body.text());
+        Sql gather = Sql.of("DO $L\n$L\n$L", quote, body, quote);
         workbench.bequeaths(ObjectId.of(Kind.TABLE, whole), ObjectId.of(Kind.TABLE, heir.rest), List.of(gather));
     }
 

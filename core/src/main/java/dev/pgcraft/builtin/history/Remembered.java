@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What refuses to say how it was at a moment of which not all is kept: an answer with gaps looks like a whole one. It
- * is asked once for each query, before the first row.
+ * is asked once for each query, before the first row. When a month ago was depends on the time zone; for who forgets and
+ * for who asks, it is UTC.
  *
  * @param function what says whether all is remembered, and refuses if not; none where all is kept forever
  */
@@ -19,7 +20,8 @@ record Remembered(Optional<Function> function, QualifiedName resource, Keeping k
     private static final String DEFINITION = """
             CREATE OR REPLACE FUNCTION $N(moment timestamp with time zone, retention interval, resource text)
             RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
-            SET search_path = pg_catalog, pg_temp AS $L
+            SET search_path = pg_catalog, pg_temp
+            SET timezone = 'UTC' AS $L
             BEGIN
                 IF moment < now() - retention THEN
                     RAISE EXCEPTION 'what % was is kept for %, and % is before that', resource, retention, moment
