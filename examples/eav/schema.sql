@@ -375,7 +375,7 @@ BEGIN
     CROSS JOIN (VALUES
         (''), ('serial'), ('location'), ('firmware'), ('limits'), ('settings')) x (attribute)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
-    WHERE o.transaction <> pg_current_xact_id();
+    WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
@@ -461,10 +461,12 @@ BEGIN
         ('limits', o.limits::text COLLATE "C" IS DISTINCT FROM n.limits::text COLLATE "C"),
         ('settings', o.settings::text COLLATE "C" IS DISTINCT FROM n.settings::text COLLATE "C")) x (attribute, changed)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
-    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+    WHERE x.changed AND n.changed_at > o.changed_at
+        AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM plant.devices_attribute l
-            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
+                AND l.until >= transaction_timestamp()));
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END

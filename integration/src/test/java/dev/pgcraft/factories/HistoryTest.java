@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a resource with a history does, whether it keeps rows or attributes. */
 final class HistoryTest {
+
+    private static final String NAMES =
+            "moment o n h r e x v s l d p f1 ended gone columns unknown sets old_rows new_rows"
+                    + " id1 things things_as_of new old found";
 
     private static Made made(String factory) throws SQLException {
         Made made = Made.of("""
@@ -185,43 +190,10 @@ final class HistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"append_only", "eav"})
     void columnsMayBeCalledAsWhatFunctionsUse(String factory) throws SQLException {
-        List<String> names = List.of(
-                "moment",
-                "o",
-                "n",
-                "h",
-                "r",
-                "e",
-                "x",
-                "v",
-                "s",
-                "l",
-                "d",
-                "p",
-                "f1",
-                "ended",
-                "gone",
-                "columns",
-                "unknown",
-                "sets",
-                "old_rows",
-                "new_rows",
-                "id1",
-                "things",
-                "things_as_of",
-                "new",
-                "old",
-                "found");
-        String model = """
-                resources:
-                  hr.things:
-                    factory: %s
-                    columns: {%s}
-                """.formatted(
-                        factory,
-                        names.stream()
-                                .map(name -> "%s: {type: timestamptz, default: now()}".formatted(name))
-                                .collect(Collectors.joining(", ")));
+        String columns = Arrays.stream(NAMES.split(" "))
+                .map(name -> "%s: {type: timestamptz, default: now()}".formatted(name))
+                .collect(Collectors.joining(", "));
+        String model = "resources: {hr.things: {factory: %s, columns: {%s}}}".formatted(factory, columns);
         try (Made made = Made.of(model)) {
             made.run("INSERT INTO hr.things (id, moment) VALUES (1, 'epoch'), (2, 'infinity')");
             String before = made.rows("SELECT clock_timestamp()").getFirst();
@@ -234,6 +206,28 @@ final class HistoryTest {
                     .containsExactly("1|0.000000|f", "2|Infinity|f");
             made.run("SELECT hr.things_erase(1, ARRAY['moment', 'columns', 'sets'])");
             assertThat(made.rows("SELECT moment, columns, sets FROM hr.things")).containsExactly("null|null|null");
+        }
+    }
+
+    /** After a dump has been restored, transactions of another server have numbers that come again. */
+    @ParameterizedTest
+    @CsvSource({"append_only, hr.employees_root", "eav, hr.employees_entity"})
+    void anotherTransactionWithTheSameNumberIsAnother(String factory, String table) throws SQLException {
+        try (Made made = made(factory)) {
+            made.run("INSERT INTO hr.employees (name) VALUES ('Ada'), ('Bob')");
+            String number = factory.equals("eav") ? ", changed_in = pg_current_xact_id()" : "";
+            made.run("BEGIN");
+            made.run("SET LOCAL session_replication_role = replica");
+            made.run("UPDATE %s SET transaction = pg_current_xact_id()%s".formatted(table, number));
+            made.run("SET LOCAL session_replication_role = origin");
+            made.run("UPDATE hr.employees SET salary = 20 WHERE id = 1");
+            made.run("DELETE FROM hr.employees WHERE id = 2");
+            made.run("COMMIT");
+
+            String salaries = factory.equals("eav") ? "WHERE attribute = 'salary'" : "WHERE operation <> 'delete'";
+            assertThat(made.rows("SELECT id, salary, valid_to IS NULL FROM hr.employees_history"
+                            + " %s ORDER BY id, valid_from".formatted(salaries)))
+                    .containsExactly("1|10|f", "1|20|t", "2|10|f");
         }
     }
 }

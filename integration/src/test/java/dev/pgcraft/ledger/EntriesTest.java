@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Debits are credits, and what was done under a key is not done again. */
 final class EntriesTest {
@@ -169,6 +171,22 @@ final class EntriesTest {
             book.run("SET timezone = 'Asia/Tokyo'");
             assertThat(book.rows(call)).containsExactly("5");
             assertThat(book.ask("SELECT count(*) FROM ops.stock")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bigint", "numeric", "double precision", "money"})
+    void sidesAreOfAnyNumber(String type) throws SQLException {
+        try (Book book = Book.of(JOURNAL.replace("numeric(20,2)", type))) {
+            book.run(entry(1, "('cash', 'debit', 5::numeric::%1$s), ('sales', 'credit', 5::numeric::%1$s)")
+                    .formatted(type));
+            book.run("SELECT finance.finance_journal_settle('cash', 'sales', 50)");
+
+            assertThat(book.rows("SELECT account, balance::numeric::int FROM finance.journal_balances ORDER BY 1"))
+                    .containsExactly("cash|50", "sales|-50");
+            assertThat(book.refusal(
+                            entry(2, "('cash', 'debit', 5::numeric::%s)").formatted(type)))
+                    .startsWith("23514 debits and credits of finance.journal in entry ");
         }
     }
 }

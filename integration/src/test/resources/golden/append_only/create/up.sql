@@ -242,11 +242,13 @@ BEGIN
     INSERT INTO hr.employees_attributes (id, name, salary, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     WITH gone AS (
         SELECT o.*, CASE
-            WHEN o.transaction = pg_current_xact_id() THEN o.valid_from
+            WHEN o.transaction = pg_current_xact_id() AND o.valid_from >= transaction_timestamp()
+                THEN o.valid_from
             ELSE greatest(moment, o.valid_from + interval '1 microsecond')
         END AS valid_to
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
+            OR o.valid_from < transaction_timestamp()
     )
     SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
     FROM gone o
@@ -302,7 +304,7 @@ BEGIN
     NEW.created_at := OLD.created_at;
     NEW.updated_at := OLD.updated_at;
     IF NEW *<> OLD THEN
-        IF OLD.transaction <> pg_current_xact_id() THEN
+        IF OLD.transaction <> pg_current_xact_id() OR OLD.valid_from < transaction_timestamp() THEN
             NEW.valid_from := greatest(clock_timestamp(), OLD.valid_from + interval '1 microsecond');
             NEW.operation := 'update';
             NEW.changed_by := session_user;
@@ -329,7 +331,9 @@ BEGIN
     SELECT o.id, o.name, o.salary, o.department_id, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
-    WHERE n.transaction <> o.transaction;
+    WHERE n.transaction <> o.transaction
+        OR (n.transaction = pg_current_xact_id() AND n.valid_from > o.valid_from
+            AND o.valid_from < transaction_timestamp());
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END

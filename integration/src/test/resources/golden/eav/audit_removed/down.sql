@@ -34,10 +34,12 @@ BEGIN
         ('updated_by', o.updated_by::text COLLATE "C" IS DISTINCT FROM n.updated_by::text COLLATE "C"),
         ('updated_as', o.updated_as::text COLLATE "C" IS DISTINCT FROM n.updated_as::text COLLATE "C")) x (attribute, changed)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
-    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+    WHERE x.changed AND n.changed_at > o.changed_at
+        AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM hr.employees_attribute l
-            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
+                AND l.until >= transaction_timestamp()));
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
@@ -92,7 +94,7 @@ BEGIN
     CROSS JOIN (VALUES
         (''), ('name'), ('salary'), ('created_by'), ('created_as'), ('updated_at'), ('updated_by'), ('updated_as')) x (attribute)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
-    WHERE o.transaction <> pg_current_xact_id();
+    WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END

@@ -40,10 +40,12 @@ public final class AttributeTriggers implements Plugin {
                 CROSS JOIN LATERAL (VALUES
                     $L) x (attribute, changed)
                 CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
-                WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+                WHERE x.changed AND n.changed_at > o.changed_at
+                    AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
                     AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
                         SELECT FROM $N l
-                        WHERE $L AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+                        WHERE $L AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
+                            AND l.until >= transaction_timestamp()));
                 $L
                 RETURN NULL;
             END""";
@@ -62,7 +64,7 @@ public final class AttributeTriggers implements Plugin {
                 CROSS JOIN (VALUES
                     $L) x (attribute)
                 CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
-                WHERE o.transaction <> pg_current_xact_id();
+                WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
                 $L
                 RETURN NULL;
             END""";
