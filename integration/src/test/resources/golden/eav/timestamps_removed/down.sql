@@ -91,24 +91,26 @@ CREATE OR REPLACE FUNCTION hr.employees_erase(id bigint, columns text[])
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+#variable_conflict use_column
 DECLARE
     unknown text;
     sets text;
 BEGIN
-    SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY['name', 'salary', 'updated_at']::text[]) LIMIT 1;
+    SELECT c.name INTO unknown
+    FROM unnest($2) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary', 'updated_at']::text[]) LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'hr.employees'
             USING ERRCODE = 'undefined_column';
     END IF;
-    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
-    FROM unnest(columns) c WHERE c = ANY (ARRAY['name', 'salary', 'updated_at']::text[]);
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets
+    FROM unnest($2) c (name) WHERE c.name = ANY (ARRAY['name', 'salary', 'updated_at']::text[]);
     IF sets IS NOT NULL THEN
-        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING id;
+        EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING $1;
     END IF;
-    SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest($2) c (name);
     IF sets IS NOT NULL THEN
         PERFORM set_config('pgcraft.writer', 'hr.employees', true);
-        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING columns, id;
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING $2, $1;
         PERFORM set_config('pgcraft.writer', '', true);
     END IF;
 EXCEPTION

@@ -16,6 +16,8 @@ import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * {@code erasure}: the function by which the owner overwrites values of one entity in all its versions, for the sake of
@@ -26,30 +28,33 @@ import java.util.List;
 public record Erasure(String rows) implements Plugin {
 
     private static final String FUNCTION = """
-            CREATE OR REPLACE FUNCTION $N($L, columns text[]) RETURNS void LANGUAGE plpgsql
+            CREATE OR REPLACE FUNCTION $N($L, $N text[]) RETURNS void LANGUAGE plpgsql
             SET search_path = pg_catalog, pg_temp AS $L
             $L
             $L""";
 
+    /** A key may have the name of a parameter, a variable or an alias: so parameters are told by their numbers. */
     private static final String BODY = """
+            #variable_conflict use_column
             DECLARE
                 unknown text;
                 sets text;
             BEGIN
-                SELECT c INTO unknown FROM unnest(columns) c WHERE c IS NULL OR c <> ALL (ARRAY[$L]::text[]) LIMIT 1;
+                SELECT c.name INTO unknown
+                FROM unnest($L) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY[$L]::text[]) LIMIT 1;
                 IF FOUND THEN
                     RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, $S
                         USING ERRCODE = 'undefined_column';
                 END IF;
-                SELECT string_agg(format('%I = NULL', c), ', ') INTO sets
-                FROM unnest(columns) c WHERE c = ANY (ARRAY[$L]::text[]);
+                SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets
+                FROM unnest($L) c (name) WHERE c.name = ANY (ARRAY[$L]::text[]);
                 IF sets IS NOT NULL THEN
                     EXECUTE 'UPDATE ' || $S || ' r SET ' || sets || ' WHERE ' || $S USING $L;
                 END IF;
-                SELECT string_agg(format('%I = NULL', c), ', ') INTO sets FROM unnest(columns) c;
+                SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest($L) c (name);
                 IF sets IS NOT NULL THEN
                     PERFORM set_config($S, $S, true);
-                    EXECUTE 'UPDATE ' || $S || ' l SET ' || sets || $S || ' WHERE ' || $S USING columns, $L;
+                    EXECUTE 'UPDATE ' || $S || ' l SET ' || sets || $S || ' WHERE ' || $S USING $L, $L;
                     PERFORM set_config($S, '', true);
                 END IF;
             EXCEPTION
@@ -117,25 +122,46 @@ public record Erasure(String rows) implements Plugin {
                 .map(Column::name)
                 .filter(column -> log.values().contains(column))
                 .toList();
-        Sql keys = Sql.names(log.keys());
+        Sql keys = numbered(1, log.keys().size());
+        Sql columns = numbered(log.keys().size() + 1, 1);
         Sql body = Sql.of(
                 BODY,
+                columns,
                 Pieces.strings(log.values()),
                 resource,
+                columns,
                 Pieces.strings(written),
                 Sql.of("$N", workbench.get(Keys.TABLE).name()).text(),
                 matching("r", log.keys(), 1),
                 keys,
+                columns,
                 LogTable.WRITER,
                 resource,
                 Sql.of("$N", log.name()).text(),
                 RECORD,
                 matching("l", log.keys(), 2) + rows,
+                columns,
                 keys,
                 LogTable.WRITER,
                 resource);
         Sql quote = Routine.quote(body.text());
-        return Sql.of(FUNCTION, name, parameters, quote, body, quote);
+        return Sql.of(FUNCTION, name, parameters, free("columns", log.keys()), quote, body, quote);
+    }
+
+    /** Parameters of the function, by their numbers. */
+    private static Sql numbered(int first, int count) {
+        return Sql.raw(IntStream.range(first, first + count)
+                .mapToObj(number -> "$" + number)
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** The wanted name, or one like it that no other parameter has. */
+    private static Identifier free(String wanted, List<Identifier> taken) {
+        String name = wanted;
+        while (taken.contains(Identifier.of(name))) {
+            name = "_" + name;
+        }
+        return Identifier.of(name);
     }
 
     /** A type as it tells functions apart: without length and precision. */
