@@ -98,6 +98,7 @@ AS $function$
 DECLARE
     unknown text;
     sets text;
+    emptied text[] := $2;
 BEGIN
     SELECT c.name INTO unknown
     FROM unnest($2) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary', 'twice', 'department_id', 'created_at', 'updated_at']::text[]) LIMIT 1;
@@ -110,10 +111,18 @@ BEGIN
     IF sets IS NOT NULL THEN
         EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING $1;
     END IF;
-    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest($2) c (name);
+SELECT emptied || array_agg(DISTINCT a.attname::text) INTO emptied
+FROM pg_attribute a
+JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
+JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = v.oid
+    AND d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid
+JOIN pg_attribute s ON s.attrelid = d.refobjid AND s.attnum = d.refobjsubid
+WHERE a.attrelid = 'hr.employees_root'::regclass AND a.attname = ANY (ARRAY['twice']::name[])
+    AND a.attname::text <> ALL (emptied) AND s.attname::text = ANY ($2);
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest(emptied) c (name);
     IF sets IS NOT NULL THEN
         PERFORM set_config('pgcraft.writer', 'hr.employees', true);
-        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING $2, $1;
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2' USING emptied, $1;
         PERFORM set_config('pgcraft.writer', '', true);
     END IF;
 EXCEPTION

@@ -254,6 +254,7 @@ AS $function$
 DECLARE
     unknown text;
     sets text;
+    emptied text[] := $3;
 BEGIN
     SELECT c.name INTO unknown
     FROM unnest($3) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary', 'created_at', 'updated_at']::text[]) LIMIT 1;
@@ -266,10 +267,10 @@ BEGIN
     IF sets IS NOT NULL THEN
         EXECUTE 'UPDATE ' || 'hr.employees_root' || ' r SET ' || sets || ' WHERE ' || 'r.tenant_id = $1 AND r.id = $2' USING $1, $2;
     END IF;
-    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest($3) c (name);
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest(emptied) c (name);
     IF sets IS NOT NULL THEN
         PERFORM set_config('pgcraft.writer', 'hr.employees', true);
-        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.tenant_id = $2 AND l.id = $3' USING $3, $1, $2;
+        EXECUTE 'UPDATE ' || 'hr.employees_attributes' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.tenant_id = $2 AND l.id = $3' USING emptied, $1, $2;
         PERFORM set_config('pgcraft.writer', '', true);
     END IF;
 EXCEPTION

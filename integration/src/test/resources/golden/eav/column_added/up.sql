@@ -260,6 +260,7 @@ AS $function$
 DECLARE
     unknown text;
     sets text;
+    emptied text[] := $2;
 BEGIN
     SELECT c.name INTO unknown
     FROM unnest($2) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary', 'grade', 'note', 'department_id']::text[]) LIMIT 1;
@@ -272,10 +273,10 @@ BEGIN
     IF sets IS NOT NULL THEN
         EXECUTE 'UPDATE ' || 'hr.employees_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING $1;
     END IF;
-    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest($2) c (name);
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest(emptied) c (name);
     IF sets IS NOT NULL THEN
         PERFORM set_config('pgcraft.writer', 'hr.employees', true);
-        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING $2, $1;
+        EXECUTE 'UPDATE ' || 'hr.employees_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING emptied, $1;
         PERFORM set_config('pgcraft.writer', '', true);
     END IF;
 EXCEPTION

@@ -16,6 +16,7 @@ import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,6 +40,7 @@ public record Erasure(String rows) implements Plugin {
             DECLARE
                 unknown text;
                 sets text;
+                emptied text[] := $L;
             BEGIN
                 SELECT c.name INTO unknown
                 FROM unnest($L) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY[$L]::text[]) LIMIT 1;
@@ -50,11 +52,11 @@ public record Erasure(String rows) implements Plugin {
                 FROM unnest($L) c (name) WHERE c.name = ANY (ARRAY[$L]::text[]);
                 IF sets IS NOT NULL THEN
                     EXECUTE 'UPDATE ' || $S || ' r SET ' || sets || ' WHERE ' || $S USING $L;
-                END IF;
-                SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest($L) c (name);
+                END IF;$L
+                SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest(emptied) c (name);
                 IF sets IS NOT NULL THEN
                     PERFORM set_config($S, $S, true);
-                    EXECUTE 'UPDATE ' || $S || ' l SET ' || sets || $S || ' WHERE ' || $S USING $L, $L;
+                    EXECUTE 'UPDATE ' || $S || ' l SET ' || sets || $S || ' WHERE ' || $S USING emptied, $L;
                     PERFORM set_config($S, '', true);
                 END IF;
             EXCEPTION
@@ -63,6 +65,18 @@ public record Erasure(String rows) implements Plugin {
                         USING ERRCODE = 'not_null_violation',
                             HINT = 'delete the row first, or update it to something else';
             END""";
+
+    /** What was computed of it goes, too: PostgreSQL knows which columns that are. */
+    private static final String COMPUTED = """
+
+                SELECT emptied || array_agg(DISTINCT a.attname::text) INTO emptied
+                FROM pg_attribute a
+                JOIN pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
+                JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = v.oid
+                    AND d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid
+                JOIN pg_attribute s ON s.attrelid = d.refobjid AND s.attnum = d.refobjsubid
+                WHERE a.attrelid = $S::regclass AND a.attname = ANY (ARRAY[$L]::name[])
+                    AND a.attname::text <> ALL (emptied) AND s.attname::text = ANY ($L);""";
 
     private static final String RECORD = ", erased = coalesce(l.erased, '[]') || jsonb_build_array(jsonb_build_object("
             + "'columns', $1, 'at', clock_timestamp(), 'by', session_user))";
@@ -117,35 +131,45 @@ public record Erasure(String rows) implements Plugin {
     private Sql definition(Workbench workbench, QualifiedName name, Sql parameters) {
         Log log = workbench.get(Log.KEY);
         String resource = workbench.resource().name().toString();
-        List<Identifier> written = workbench.columns().stream()
-                .filter(column -> !(column.value() instanceof Generated))
-                .map(Column::name)
-                .filter(column -> log.values().contains(column))
-                .toList();
+        String table = Sql.of("$N", workbench.get(Keys.TABLE).name()).text();
         Sql keys = numbered(1, log.keys().size());
         Sql columns = numbered(log.keys().size() + 1, 1);
         Sql body = Sql.of(
                 BODY,
                 columns,
+                columns,
                 Pieces.strings(log.values()),
                 resource,
                 columns,
-                Pieces.strings(written),
-                Sql.of("$N", workbench.get(Keys.TABLE).name()).text(),
+                Pieces.strings(values(workbench, column -> !(column.value() instanceof Generated))),
+                table,
                 matching("r", log.keys(), 1),
                 keys,
-                columns,
+                computed(table, values(workbench, Computed::onWrite), columns),
                 LogTable.WRITER,
                 resource,
                 Sql.of("$N", log.name()).text(),
                 RECORD,
                 matching("l", log.keys(), 2) + rows,
-                columns,
                 keys,
                 LogTable.WRITER,
                 resource);
         Sql quote = Routine.quote(body.text());
         return Sql.of(FUNCTION, name, parameters, free("columns", log.keys()), quote, body, quote);
+    }
+
+    /** Those columns of the log that may be overwritten and are of a kind. */
+    private static List<Identifier> values(Workbench workbench, Predicate<Column> kind) {
+        List<Identifier> values = workbench.get(Log.KEY).values();
+        return workbench.columns().stream()
+                .filter(kind)
+                .map(Column::name)
+                .filter(values::contains)
+                .toList();
+    }
+
+    private static Sql computed(String table, List<Identifier> computed, Sql columns) {
+        return computed.isEmpty() ? Sql.raw("") : Sql.of(COMPUTED, table, Pieces.strings(computed), columns);
     }
 
     /** Parameters of the function, by their numbers. */
