@@ -304,12 +304,12 @@ ALTER TABLE hr.employees_entity RENAME CONSTRAINT employees_entity_full_name_not
 
 ALTER TABLE hr.employees_attribute RENAME COLUMN full_name TO name;
 
-SET LOCAL pgcraft.writer = 'hr.employees';
+ALTER TABLE hr.employees_attribute DISABLE TRIGGER USER;
 
 DELETE FROM hr.employees_attribute WHERE attribute = 'name';
 
 UPDATE hr.employees_attribute SET attribute = 'name' WHERE attribute = 'full_name';
 
-SET LOCAL pgcraft.writer = '';
+ALTER TABLE hr.employees_attribute ENABLE TRIGGER USER;
 
 ALTER TABLE hr.employees_entity RENAME COLUMN full_name TO name;

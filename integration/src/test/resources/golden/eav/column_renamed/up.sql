@@ -4,13 +4,13 @@ ALTER TABLE hr.employees_entity RENAME COLUMN name TO full_name;
 
 ALTER TABLE hr.employees_attribute RENAME COLUMN name TO full_name;
 
-SET LOCAL pgcraft.writer = 'hr.employees';
+ALTER TABLE hr.employees_attribute DISABLE TRIGGER USER;
 
 DELETE FROM hr.employees_attribute WHERE attribute = 'full_name';
 
 UPDATE hr.employees_attribute SET attribute = 'full_name' WHERE attribute = 'name';
 
-SET LOCAL pgcraft.writer = '';
+ALTER TABLE hr.employees_attribute ENABLE TRIGGER USER;
 
 ALTER TABLE hr.employees_entity RENAME CONSTRAINT employees_entity_name_not_null TO employees_entity_full_name_not_null;
 

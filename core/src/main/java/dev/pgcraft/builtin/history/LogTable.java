@@ -110,15 +110,6 @@ final class LogTable {
         }
     }
 
-    /** What lets the statements of a migration past the guard. */
-    static Sql open(Workbench workbench) {
-        return Sql.of("SET LOCAL $L = $S", Sql.raw(WRITER), writer(workbench));
-    }
-
-    static Sql close() {
-        return Sql.of("SET LOCAL $L = ''", Sql.raw(WRITER));
-    }
-
     /** What the setting says while a function of this resource writes. */
     static String writer(Workbench workbench) {
         return workbench.resource().name().toString();

@@ -1,0 +1,527 @@
+SET LOCAL check_function_bodies = off;
+
+DROP TRIGGER shop_vendors_update ON shop.vendors_entity;
+
+DROP TRIGGER shop_vendors_touch ON shop.vendors_entity;
+
+DROP TRIGGER shop_vendors_insert ON shop.vendors_entity;
+
+DROP TRIGGER shop_vendors_delete ON shop.vendors_entity;
+
+DROP TRIGGER _protect_shop_vendors_truncate ON shop.vendors_entity;
+
+DROP TRIGGER _protect_shop_vendors_past ON shop.vendors_entity;
+
+DROP TRIGGER _protect_shop_vendors_key ON shop.vendors_entity;
+
+DROP TRIGGER _protect_shop_vendors_attribute_write ON shop.vendors_attribute;
+
+DROP FUNCTION shop.vendors_erase(bigint, text[]);
+
+DROP FUNCTION shop.vendors_as_of(timestamp with time zone);
+
+DROP FUNCTION shop.shop_vendors_update();
+
+DROP FUNCTION shop.shop_vendors_touch();
+
+DROP FUNCTION shop.shop_vendors_insert();
+
+DROP FUNCTION shop.shop_vendors_delete();
+
+DROP FUNCTION shop._protect_shop_vendors_truncate();
+
+DROP FUNCTION shop._protect_shop_vendors_past();
+
+DROP FUNCTION shop._protect_shop_vendors_key();
+
+DROP FUNCTION shop._protect_shop_vendors_attribute_write();
+
+DROP VIEW shop.vendors_at;
+
+DROP VIEW shop.vendors_lives;
+
+DROP VIEW shop.vendors_history;
+
+DROP VIEW shop.vendors;
+
+ALTER SEQUENCE shop.vendors_entity_id_seq RENAME TO suppliers_entity_id_seq;
+
+COMMENT ON TABLE shop.vendors_entity IS 'pgcraft: closed; the rows of shop.suppliers';
+
+COMMENT ON TABLE shop.vendors_attribute IS 'pgcraft: closed; former values of attributes of shop.suppliers';
+
+CREATE VIEW shop.vendors_lives AS
+SELECT e.id,
+    e.title AS name,
+    e.rating,
+    e.created_at,
+    e.valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    e.changed_at
+   FROM shop.vendors_entity e
+UNION ALL
+ SELECT d.id,
+    ( SELECT l.title AS name
+           FROM shop.vendors_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'name'::text) AND (l.until = d.until))) AS name,
+    ( SELECT l.rating
+           FROM shop.vendors_attribute l
+          WHERE ((l.id = d.id) AND (l.attribute = 'rating'::text) AND (l.until = d.until))) AS rating,
+    d.created_at,
+    d.born AS valid_from,
+    d.until AS valid_to,
+    d.until AS changed_at
+   FROM shop.vendors_attribute d
+  WHERE (d.attribute = ''::text);
+
+COMMENT ON VIEW shop.vendors_lives IS 'all entities of shop.suppliers that ever were';
+
+CREATE VIEW shop.vendors_history AS
+SELECT l.id,
+    l.attribute,
+    l.title AS name,
+    l.rating,
+    l.since AS valid_from,
+    l.until AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM shop.vendors_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM shop.vendors_attribute p
+          WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+          ORDER BY p.until DESC
+         LIMIT 1), l.born_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM shop.vendors_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN l.born_claim
+            ELSE ( SELECT p.claim
+               FROM shop.vendors_attribute p
+              WHERE ((p.id = l.id) AND (p.attribute = l.attribute) AND (p.until < l.until) AND (p.until > l.born))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    l.erased
+   FROM shop.vendors_attribute l
+  WHERE (l.attribute <> ''::text)
+UNION ALL
+ SELECT e.id,
+    x.attribute,
+        CASE x.attribute
+            WHEN 'name'::text THEN e.title
+            ELSE NULL::text
+        END AS name,
+        CASE x.attribute
+            WHEN 'rating'::text THEN e.rating
+            ELSE NULL::integer
+        END AS rating,
+    COALESCE(( SELECT p.until
+           FROM shop.vendors_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.valid_from) AS valid_from,
+    NULL::timestamp with time zone AS valid_to,
+    COALESCE(( SELECT p.operation
+           FROM shop.vendors_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), 'insert'::text) AS operation,
+    COALESCE(( SELECT p.changed_by
+           FROM shop.vendors_attribute p
+          WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+          ORDER BY p.until DESC
+         LIMIT 1), e.changed_by) AS changed_by,
+        CASE
+            WHEN (( SELECT p.until
+               FROM shop.vendors_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1) IS NULL) THEN e.claim
+            ELSE ( SELECT p.claim
+               FROM shop.vendors_attribute p
+              WHERE ((p.id = e.id) AND (p.attribute = x.attribute) AND (p.until > e.valid_from))
+              ORDER BY p.until DESC
+             LIMIT 1)
+        END AS claim,
+    NULL::jsonb AS erased
+   FROM (shop.vendors_entity e
+     CROSS JOIN ( VALUES ('name'::text), ('rating'::text)) x(attribute));
+
+COMMENT ON VIEW shop.vendors_history IS 'all values of all attributes of shop.suppliers';
+
+CREATE VIEW shop.vendors_at AS
+SELECT id,
+    name,
+    rating,
+    created_at
+   FROM ( SELECT v.id,
+                CASE
+                    WHEN (f1.attribute IS NULL) THEN v.name
+                    ELSE f1.name
+                END AS name,
+                CASE
+                    WHEN (f2.attribute IS NULL) THEN v.rating
+                    ELSE f2.rating
+                END AS rating,
+            v.created_at
+           FROM ((shop.vendors_lives v
+             LEFT JOIN shop.vendors_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN shop.vendors_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'rating'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+          WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
+
+COMMENT ON VIEW shop.vendors_at IS 'shop.suppliers at the moment that the setting pgcraft.as_of says';
+
+CREATE VIEW shop.vendors AS
+SELECT id,
+    title AS name,
+    rating,
+    created_at
+   FROM shop.vendors_entity;
+
+CREATE FUNCTION shop.suppliers_erase(id bigint, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    unknown text;
+    sets text;
+    emptied text[] := $2;
+BEGIN
+    SELECT c.name INTO unknown
+    FROM unnest($2) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'rating']::text[]) LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '"%" is no column of % that can be erased', unknown, 'shop.suppliers'
+            USING ERRCODE = 'undefined_column';
+    END IF;
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets
+    FROM unnest($2) c (name) WHERE c.name = ANY (ARRAY['name', 'rating']::text[]);
+    IF sets IS NOT NULL THEN
+        EXECUTE 'UPDATE ' || 'shop.suppliers_entity' || ' r SET ' || sets || ' WHERE ' || 'r.id = $1' USING $1;
+    END IF;
+    SELECT string_agg(format('%I = NULL', c.name), ', ') INTO sets FROM unnest(emptied) c (name);
+    IF sets IS NOT NULL THEN
+        PERFORM set_config('pgcraft.writer', 'shop.suppliers', true);
+        EXECUTE 'UPDATE ' || 'shop.suppliers_attribute' || ' l SET ' || sets || ', erased = coalesce(l.erased, ''[]'') || jsonb_build_array(jsonb_build_object(''columns'', $1, ''at'', clock_timestamp(), ''by'', session_user))' || ' WHERE ' || 'l.id = $2 AND l.attribute = ANY ($1)' USING emptied, $1;
+        PERFORM set_config('pgcraft.writer', '', true);
+    END IF;
+EXCEPTION
+    WHEN not_null_violation THEN
+        RAISE EXCEPTION 'what is erased of % must have a value as long as the row is there: %', 'shop.suppliers', SQLERRM
+            USING ERRCODE = 'not_null_violation',
+                HINT = 'delete the row first, or update it to something else';
+END
+$function$;
+
+COMMENT ON FUNCTION shop.suppliers_erase(bigint, text[]) IS 'pgcraft: closed; overwrites values in all versions of one row of shop.suppliers';
+
+CREATE FUNCTION shop.suppliers_as_of(moment timestamp with time zone)
+ RETURNS SETOF shop.vendors
+ LANGUAGE sql
+ STABLE
+AS $function$
+SELECT id, name, rating, created_at
+FROM (
+    SELECT v.id,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.rating ELSE f2.rating END AS rating,
+        v.created_at
+    FROM shop.suppliers_lives v
+LEFT JOIN shop.suppliers_history f1 ON f1.id = v.id AND f1.attribute = 'name'
+    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
+LEFT JOIN shop.suppliers_history f2 ON f2.id = v.id AND f2.attribute = 'rating'
+    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
+    WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
+) s
+$function$;
+
+COMMENT ON FUNCTION shop.suppliers_as_of(timestamp with time zone) IS 'shop.suppliers at a moment';
+
+CREATE FUNCTION shop.shop_suppliers_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'shop.suppliers', true);
+    INSERT INTO shop.suppliers_attribute (id, name, rating, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'rating' THEN o.rating END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    JOIN new_rows n ON n.id = o.id
+    CROSS JOIN LATERAL (VALUES
+        ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
+        ('rating', o.rating IS DISTINCT FROM n.rating)) x (attribute, changed)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM shop.suppliers_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
+            SELECT FROM shop.suppliers_attribute l
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION shop.shop_suppliers_update() IS 'pgcraft: closed; keeps the history of shop.suppliers';
+
+CREATE FUNCTION shop.shop_suppliers_touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.changed_in := OLD.changed_in;
+    NEW.changed_by := OLD.changed_by;
+    NEW.claim := OLD.claim;
+    NEW.transaction := OLD.transaction;
+    NEW.created_at := OLD.created_at;
+    IF NEW *<> OLD THEN
+        NEW.changed_at := greatest(clock_timestamp(), OLD.changed_at + interval '1 microsecond');
+        NEW.changed_in := pg_current_xact_id();
+        NULL;
+    END IF;
+    RETURN NEW;
+END
+$function$;
+
+CREATE FUNCTION shop.shop_suppliers_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        UPDATE shop.suppliers_entity r
+        SET valid_from = clock_timestamp(), changed_at = clock_timestamp()
+        FROM new_rows n
+        WHERE r.id = n.id AND r.valid_from BETWEEN statement_timestamp() AND clock_timestamp();
+    END IF;
+    IF EXISTS (
+        SELECT FROM shop.suppliers_attribute l
+        WHERE l.attribute = '' AND l.until >= (SELECT min(n.valid_from) FROM new_rows n)
+    ) THEN
+        UPDATE shop.suppliers_entity r
+        SET valid_from = e.ended + interval '1 microsecond',
+            changed_at = greatest(r.changed_at, e.ended + interval '1 microsecond')
+        FROM new_rows n, LATERAL (SELECT max(l.until) AS ended FROM shop.suppliers_attribute l WHERE l.id = n.id AND l.attribute = '') e
+        WHERE r.id = n.id AND e.ended >= r.valid_from;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION shop.shop_suppliers_insert() IS 'pgcraft: closed; keeps the history of shop.suppliers';
+
+CREATE FUNCTION shop.shop_suppliers_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_variable
+DECLARE
+    moment timestamptz := clock_timestamp();
+BEGIN
+    PERFORM set_config('pgcraft.writer', 'shop.suppliers', true);
+    INSERT INTO shop.suppliers_attribute (id, name, rating, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
+    SELECT o.id,
+        CASE x.attribute WHEN 'name' THEN o.name END,
+        CASE x.attribute WHEN 'rating' THEN o.rating END,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        greatest(moment, o.changed_at + interval '1 microsecond'),
+        'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
+    FROM old_rows o
+    CROSS JOIN (VALUES
+        (''), ('name'), ('rating')) x (attribute)
+    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM shop.suppliers_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    WHERE o.transaction <> pg_current_xact_id();
+    PERFORM set_config('pgcraft.writer', '', true);
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION shop.shop_suppliers_delete() IS 'pgcraft: closed; keeps the history of shop.suppliers';
+
+CREATE FUNCTION shop._protect_shop_suppliers_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'TRUNCATE of shop.suppliers is refused: it would leave no history'
+        USING ERRCODE = '0A000',
+            HINT = 'use DELETE';
+END
+$function$;
+
+CREATE FUNCTION shop._protect_shop_suppliers_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'shop.suppliers cannot be written to while pgcraft.as_of is set'
+        USING ERRCODE = '25006',
+            HINT = 'RESET pgcraft.as_of first';
+END
+$function$;
+
+CREATE FUNCTION shop._protect_shop_suppliers_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'the key of shop.suppliers cannot be updated: by it, its history is found'
+        USING ERRCODE = '0A000',
+            HINT = 'insert a new row, and delete this one';
+END
+$function$;
+
+CREATE FUNCTION shop._protect_shop_suppliers_attribute_write()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    IF current_setting('pgcraft.writer', true) IS DISTINCT FROM 'shop.suppliers' THEN
+        RAISE EXCEPTION '% of % is refused: only its triggers write there', TG_OP, 'shop.suppliers_attribute'
+            USING ERRCODE = 'insufficient_privilege',
+                HINT = 'write to shop.suppliers; what it has been follows by itself';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+CREATE TRIGGER shop_suppliers_update AFTER UPDATE ON shop.vendors_entity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_suppliers_update();
+
+CREATE TRIGGER shop_suppliers_touch BEFORE UPDATE ON shop.vendors_entity FOR EACH ROW WHEN (((new.valid_from = old.valid_from) AND (new.changed_at = old.changed_at))) EXECUTE FUNCTION shop.shop_suppliers_touch();
+
+CREATE TRIGGER shop_suppliers_insert AFTER INSERT ON shop.vendors_entity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_suppliers_insert();
+
+CREATE TRIGGER shop_suppliers_delete AFTER DELETE ON shop.vendors_entity REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_suppliers_delete();
+
+CREATE TRIGGER _protect_shop_suppliers_truncate BEFORE TRUNCATE ON shop.vendors_entity FOR EACH STATEMENT EXECUTE FUNCTION shop._protect_shop_suppliers_truncate();
+
+CREATE TRIGGER _protect_shop_suppliers_past BEFORE INSERT OR DELETE OR UPDATE ON shop.vendors_entity FOR EACH STATEMENT WHEN ((current_setting('pgcraft.as_of'::text, true) <> ''::text)) EXECUTE FUNCTION shop._protect_shop_suppliers_past();
+
+CREATE TRIGGER _protect_shop_suppliers_key BEFORE UPDATE OF id ON shop.vendors_entity FOR EACH ROW WHEN ((old.id IS DISTINCT FROM new.id)) EXECUTE FUNCTION shop._protect_shop_suppliers_key();
+
+CREATE TRIGGER _protect_shop_suppliers_attribute_write BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON shop.vendors_attribute FOR EACH STATEMENT EXECUTE FUNCTION shop._protect_shop_suppliers_attribute_write();
+
+REVOKE EXECUTE ON ROUTINE shop.suppliers_erase(bigint, text[]) FROM public;
+
+REVOKE EXECUTE ON ROUTINE shop.shop_suppliers_update() FROM public;
+
+REVOKE EXECUTE ON ROUTINE shop.shop_suppliers_insert() FROM public;
+
+REVOKE EXECUTE ON ROUTINE shop.shop_suppliers_delete() FROM public;
+
+DO $close$
+DECLARE
+    one record;
+BEGIN
+    FOR one IN
+        SELECT o.kind, o.name, CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END AS who
+        FROM (
+            SELECT 'TABLE' AS kind, c.oid::regclass::text AS name, r.acl, c.relowner AS owner
+            FROM pg_class c, LATERAL (
+                SELECT c.relacl AS acl
+                UNION ALL
+                SELECT a.attacl FROM pg_attribute a WHERE a.attrelid = c.oid
+            ) r
+            WHERE c.oid = ANY (ARRAY[]::regclass[])
+            UNION ALL
+            SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['shop.suppliers_erase(bigint, text[])', 'shop.shop_suppliers_update()', 'shop.shop_suppliers_insert()', 'shop.shop_suppliers_delete()']::regprocedure[])
+        ) o, aclexplode(o.acl) p
+        WHERE p.grantee <> o.owner
+        GROUP BY o.kind, o.name, p.grantee
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s %s FROM %s CASCADE', one.kind, one.name, one.who);
+    END LOOP;
+END
+$close$;
+
+ALTER INDEX shop.ix__vendors_attribute__until RENAME TO ix__suppliers_attribute__until;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT uq__vendors__title TO uq__suppliers__name;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT pk__vendors__id TO pk__suppliers__id;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT pk__vendors_attribute__id_attribute_until TO pk__suppliers_attribute__id_attribute_until;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT ck__vendors_attribute__until TO ck__suppliers_attribute__until;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT ck__vendors_attribute__attribute TO ck__suppliers_attribute__attribute;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_valid_from_not_null TO suppliers_entity_valid_from_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_transaction_not_null TO suppliers_entity_transaction_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_title_not_null TO suppliers_entity_name_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_id_not_null TO suppliers_entity_id_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_created_at_not_null TO suppliers_entity_created_at_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_changed_in_not_null TO suppliers_entity_changed_in_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_changed_by_not_null TO suppliers_entity_changed_by_not_null;
+
+ALTER TABLE shop.vendors_entity RENAME CONSTRAINT vendors_entity_changed_at_not_null TO suppliers_entity_changed_at_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_until_not_null TO suppliers_attribute_until_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_transaction_not_null TO suppliers_attribute_transaction_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_since_not_null TO suppliers_attribute_since_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_operation_not_null TO suppliers_attribute_operation_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_id_not_null TO suppliers_attribute_id_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_changed_by_not_null TO suppliers_attribute_changed_by_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_born_by_not_null TO suppliers_attribute_born_by_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_born_not_null TO suppliers_attribute_born_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT vendors_attribute_attribute_not_null TO suppliers_attribute_attribute_not_null;
+
+ALTER TABLE shop.vendors_attribute RENAME COLUMN title TO name;
+
+ALTER TABLE shop.vendors_attribute DISABLE TRIGGER USER;
+
+DELETE FROM shop.vendors_attribute WHERE attribute = 'name';
+
+UPDATE shop.vendors_attribute SET attribute = 'name' WHERE attribute = 'title';
+
+ALTER TABLE shop.vendors_attribute ENABLE TRIGGER USER;
+
+ALTER TABLE shop.vendors_entity RENAME COLUMN title TO name;
+
+ALTER VIEW shop.vendors_at RENAME TO suppliers_at;
+
+ALTER VIEW shop.vendors_history RENAME TO suppliers_history;
+
+ALTER VIEW shop.vendors_lives RENAME TO suppliers_lives;
+
+ALTER TABLE shop.vendors_attribute RENAME TO suppliers_attribute;
+
+ALTER VIEW shop.vendors RENAME TO suppliers;
+
+ALTER TABLE shop.vendors_entity RENAME TO suppliers_entity;
