@@ -6,7 +6,9 @@ import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
 import dev.pgcraft.schema.ObjectId;
 import dev.pgcraft.schema.ObjectId.Kind;
 import dev.pgcraft.sql.Identifier;
@@ -25,6 +27,10 @@ import java.util.List;
 public record AttributeLog(Keeping keeping) implements Plugin {
 
     private static final String NAME = "attribute";
+
+    /** To say what was at a moment, each is joined with the columns of all; PostgreSQL joins 32767 columns at most. */
+    private static final int MOST = 170;
+
     private static final Sql FORWARD = Sql.raw("born <= since AND since < until");
 
     @Override
@@ -59,6 +65,7 @@ public record AttributeLog(Keeping keeping) implements Plugin {
                 fixed.stream().map(Column::name).toList(),
                 keeping,
                 parts.ifDivided(keeping));
+        refuseTooMany(workbench, log.values().size());
         LogTable table = LogTable.of(
                 workbench,
                 NAME,
@@ -70,11 +77,24 @@ public record AttributeLog(Keeping keeping) implements Plugin {
         table.addKey(key);
         table.addCheck(Version.UNTIL, FORWARD);
         if (!log.values().isEmpty()) {
-            table.addCheck(Version.ATTRIBUTE, Sql.of("num_nonnulls($L) <= 1", Sql.names(log.values())));
+            table.addCheck(Version.ATTRIBUTE, Sql.of("$L <= 1", Pieces.nonnulls(log.values(), Sql::names)));
         }
         table.addIndex(Version.UNTIL, indexed());
         kept.forEach(column -> follow(workbench, log, column));
         workbench.put(Log.KEY, log);
+    }
+
+    private static void refuseTooMany(Workbench workbench, int attributes) {
+        if (attributes <= MOST) {
+            return;
+        }
+        String message = "%s has %d attributes: more than %d cannot be put together as of a moment"
+                .formatted(workbench.resource().name(), attributes, MOST);
+        workbench.report(Problem.of(
+                Code.TOO_MANY_ATTRIBUTES,
+                workbench.resource().where(),
+                message,
+                "take the factory append_only, which keeps whole rows"));
     }
 
     /** Ends of entities; all ends, where what ended long ago is looked for. */

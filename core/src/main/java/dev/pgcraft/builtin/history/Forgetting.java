@@ -86,7 +86,7 @@ public record Forgetting(Function<Log, List<Sql>> statements, Function<Log, Sql>
             UPDATE $N l
                 SET $L, since = l.born, erased = jsonb_build_array(jsonb_build_object(
                     'columns', jsonb_build_array(l.attribute), 'at', clock_timestamp(), 'by', session_user))
-                WHERE l.until < edge AND (l.since > l.born OR num_nonnulls($L) > 0)""";
+                WHERE l.until < edge AND (l.since > l.born OR $L > 0)""";
 
     /** Where a row of the log is a version of the whole row. */
     public static Forgetting ofVersions() {
@@ -107,7 +107,7 @@ public record Forgetting(Function<Log, List<Sql>> statements, Function<Log, Sql>
 
     private static Sql last(Log log) {
         Sql nothing = Pieces.each(", ", log.values(), value -> Sql.of("$N = NULL", value));
-        return Sql.of(LAST, log.name(), nothing, Pieces.of("l", log.values()));
+        return Sql.of(LAST, log.name(), nothing, Pieces.nonnulls(log.values(), some -> Pieces.of("l", some)));
     }
 
     @Override

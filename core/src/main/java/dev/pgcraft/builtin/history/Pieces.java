@@ -2,6 +2,7 @@ package dev.pgcraft.builtin.history;
 
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,6 +11,9 @@ final class Pieces {
 
     private static final int WIDTH = 100;
     private static final int INDENT = 30;
+
+    /** PostgreSQL passes no more to a function. */
+    private static final int MOST_ARGUMENTS = 100;
 
     private Pieces() {}
 
@@ -31,6 +35,16 @@ final class Pieces {
     /** {@code id, name}. */
     static Sql names(List<Identifier> columns) {
         return each(", ", columns, column -> Sql.of("$N", column));
+    }
+
+    /** How many of some values, which are those of columns, are not NULL. */
+    static Sql nonnulls(List<Identifier> columns, Function<List<Identifier>, Sql> values) {
+        List<Sql> counts = new ArrayList<>();
+        for (int first = 0; first < columns.size(); first += MOST_ARGUMENTS) {
+            List<Identifier> some = columns.subList(first, Math.min(first + MOST_ARGUMENTS, columns.size()));
+            counts.add(Sql.of("num_nonnulls($L)", values.apply(some)));
+        }
+        return Sql.join(" + ", counts);
     }
 
     /** The pieces with commas between them, in lines that can be read. */
