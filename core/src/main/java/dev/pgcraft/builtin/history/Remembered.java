@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * What refuses to say how it was at a moment of which not all is kept: an answer with gaps looks like a whole one. It
- * is asked once for each query, before the first row. When a month ago was depends on the time zone; for who forgets and
- * for who asks, it is UTC.
+ * is asked once for each query, before the first row. When a month ago was depends on the time zone; for who forgets
+ * and for who asks, it is UTC.
  *
  * @param function what says whether all is remembered, and refuses if not; none where all is kept forever
  */
