@@ -265,10 +265,12 @@ BEGIN
         ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
         ('rating', o.rating IS DISTINCT FROM n.rating)) x (attribute, changed)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM shop.suppliers_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
-    WHERE x.changed AND n.changed_at > o.changed_at AND o.transaction <> pg_current_xact_id()
+    WHERE x.changed AND n.changed_at > o.changed_at
+        AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
         AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
             SELECT FROM shop.suppliers_attribute l
-            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()));
+            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
+                AND l.until >= transaction_timestamp()));
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
@@ -347,7 +349,7 @@ BEGIN
     CROSS JOIN (VALUES
         (''), ('name'), ('rating')) x (attribute)
     CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM shop.suppliers_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
-    WHERE o.transaction <> pg_current_xact_id();
+    WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
     PERFORM set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
