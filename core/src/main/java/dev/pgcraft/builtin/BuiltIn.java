@@ -16,6 +16,7 @@ import dev.pgcraft.builtin.key.KeyColumn;
 import dev.pgcraft.builtin.key.SerialKey;
 import dev.pgcraft.builtin.key.UuidKey;
 import dev.pgcraft.builtin.ledger.Ledger;
+import dev.pgcraft.builtin.protection.Protection;
 import dev.pgcraft.builtin.row.Audit;
 import dev.pgcraft.builtin.row.CreatedAt;
 import dev.pgcraft.builtin.row.SoftDelete;
@@ -63,7 +64,8 @@ public final class BuiltIn implements Extension {
                 new VersionLog(keeping),
                 new VersionTriggers(),
                 new HistoryViews(),
-                Erasure.ofVersions());
+                Erasure.ofVersions(),
+                new Protection());
         return plugins(with(ofRows, keeping.plugins(Forgetting.ofVersions())));
     }
 
@@ -77,7 +79,8 @@ public final class BuiltIn implements Extension {
                 new AttributeLog(keeping),
                 new AttributeTriggers(),
                 new AttributeViews(),
-                Erasure.ofAttributes());
+                Erasure.ofAttributes(),
+                new Protection());
         return plugins(with(ofRows, keeping.plugins(Forgetting.ofAttributes())));
     }
 

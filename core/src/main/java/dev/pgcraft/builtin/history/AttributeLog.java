@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Guard;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
@@ -45,7 +46,7 @@ public record AttributeLog(Keeping keeping) implements Plugin {
 
     @Override
     public List<Key<?>> produces() {
-        return List.of(Log.KEY);
+        return List.of(Log.KEY, Guard.KEY);
     }
 
     @Override

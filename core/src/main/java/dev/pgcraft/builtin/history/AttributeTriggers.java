@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Guard;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
@@ -93,6 +94,11 @@ public final class AttributeTriggers implements Plugin {
     @Override
     public List<Key<?>> requires() {
         return List.of(Keys.TABLE, Log.KEY);
+    }
+
+    @Override
+    public List<Key<?>> produces() {
+        return List.of(Guard.KEY);
     }
 
     @Override

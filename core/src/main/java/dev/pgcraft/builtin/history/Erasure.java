@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Writer;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Column.Value.Generated;
 import dev.pgcraft.plugin.Key;
@@ -146,13 +147,13 @@ public record Erasure(String rows) implements Plugin {
                 matching("r", log.keys(), 1),
                 keys,
                 computed(table, values(workbench, Computed::onWrite), columns),
-                LogTable.WRITER,
+                Writer.SETTING,
                 resource,
                 Sql.of("$N", log.name()).text(),
                 RECORD,
                 matching("l", log.keys(), 2) + rows,
                 keys,
-                LogTable.WRITER,
+                Writer.SETTING,
                 resource);
         Sql quote = Routine.quote(body.text());
         return Sql.of(FUNCTION, name, parameters, free("columns", log.keys()), quote, body, quote);

@@ -1,5 +1,7 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Guard;
+import dev.pgcraft.builtin.protection.Writer;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Routine;
@@ -56,16 +58,18 @@ final class Guarded {
      * a whole: only a superuser may define a function with a setting that PostgreSQL does not know.
      */
     Sql open() {
-        return Sql.of("PERFORM set_config($S, $S, true);", LogTable.WRITER, LogTable.writer(workbench));
+        return Sql.of("PERFORM set_config($S, $S, true);", Writer.SETTING, Writer.of(resource));
     }
 
     /** What follows the write. */
     Sql close() {
-        return Sql.of("PERFORM set_config($S, '', true);", LogTable.WRITER);
+        return Sql.of("PERFORM set_config($S, '', true);", Writer.SETTING);
     }
 
     void add(String operation, String when, String scope, Routine routine) {
-        add(workbench.naming().trigger(resource, operation), when, Sql.raw(scope), routine);
+        Identifier name = workbench.naming().trigger(resource, operation);
+        new TriggerDefinition(table, name, Sql.raw(when), Sql.raw(scope), routine)
+                .addTo(workbench, purpose(), workbench.resource().where());
     }
 
     /**
@@ -125,11 +129,7 @@ final class Guarded {
     /** All rows at once would leave no trace. */
     private void refuseTruncate() {
         Sql body = refusal("TRUNCATE of %s is refused: it would leave no history", "0A000", "use DELETE");
-        add(
-                workbench.naming().guard(resource, "truncate"),
-                "BEFORE TRUNCATE",
-                TriggerDefinition.EACH_STATEMENT,
-                Routine.invoker(body));
+        guard("truncate", "BEFORE TRUNCATE", TriggerDefinition.EACH_STATEMENT, body);
     }
 
     /** The key is what makes versions those of one entity. */
@@ -140,33 +140,35 @@ final class Guarded {
         List<Sql> differs = keys.stream()
                 .map(key -> Sql.of("OLD.$N IS DISTINCT FROM NEW.$N", key, key))
                 .toList();
-        add(
-                workbench.naming().guard(resource, "key"),
+        guard(
+                "key",
                 "BEFORE UPDATE OF " + Sql.names(keys).text(),
                 Sql.of("FOR EACH ROW WHEN ($L)", Sql.join(" OR ", differs)),
-                Routine.invoker(body));
+                body);
     }
 
     /** Who looks at the past has no business in the present. */
     private void refuseInThePast() {
         Sql body =
                 refusal("%s cannot be written to while " + MOMENT + " is set", "25006", "RESET " + MOMENT + " first");
-        add(
-                workbench.naming().guard(resource, "past"),
+        guard(
+                "past",
                 "BEFORE INSERT OR UPDATE OR DELETE",
                 Sql.of("FOR EACH STATEMENT WHEN (current_setting($S, true) <> '')", MOMENT),
-                Routine.invoker(body));
+                body);
     }
 
     private Sql refusal(String message, String code, String hint) {
         return Sql.of(REFUSE, message.formatted(resource).replace("%", "%%"), code, hint);
     }
 
-    private void add(Identifier name, String when, Sql scope, Routine routine) {
-        new TriggerDefinition(table, name, Sql.raw(when), scope, routine)
-                .addTo(
-                        workbench,
-                        "keeps the history of " + resource,
-                        workbench.resource().where());
+    private void guard(String operation, String when, Sql scope, Sql body) {
+        Identifier name = workbench.naming().guard(resource, operation);
+        TriggerDefinition trigger = new TriggerDefinition(table, name, Sql.raw(when), scope, Routine.invoker(body));
+        workbench.put(Guard.KEY, new Guard(trigger, purpose()));
+    }
+
+    private String purpose() {
+        return "keeps the history of " + resource;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Guard;
+import dev.pgcraft.builtin.protection.Writer;
 import dev.pgcraft.builtin.table.ColumnMaker;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Routine;
@@ -23,9 +25,6 @@ import java.util.Optional;
 
 /** A table to which only generated functions write. */
 final class LogTable {
-
-    /** The setting by which a guard knows the functions that may write; it holds while one of them runs. */
-    static final String WRITER = "pgcraft.writer";
 
     private static final String GUARD = """
             BEGIN
@@ -76,20 +75,20 @@ final class LogTable {
                         .naming()
                         .beside(nameKey, workbench.resource().name().sibling(old)))
                 .ifPresent(old -> workbench.renamedAlong(ObjectId.of(Kind.TABLE, old), table.id()));
-        String hint = "write to %s; what it has been follows by itself"
-                .formatted(workbench.resource().name());
-        Sql body = Sql.of(GUARD, WRITER, writer(workbench), name.toString(), hint);
-        new TriggerDefinition(
-                        name,
-                        workbench.naming().guard(name, "write"),
-                        Sql.raw("BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE"),
-                        TriggerDefinition.EACH_STATEMENT,
-                        Routine.invoker(body))
-                .addTo(
-                        workbench,
-                        "refuses what does not come from "
-                                + workbench.resource().name(),
-                        where);
+        guard();
+    }
+
+    private void guard() {
+        QualifiedName resource = workbench.resource().name();
+        String hint = "write to %s; what it has been follows by itself".formatted(resource);
+        Sql body = Sql.of(GUARD, Writer.SETTING, Writer.of(resource), name.toString(), hint);
+        TriggerDefinition trigger = new TriggerDefinition(
+                name,
+                workbench.naming().guard(name, "write"),
+                Sql.raw("BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE"),
+                TriggerDefinition.EACH_STATEMENT,
+                Routine.invoker(body));
+        workbench.put(Guard.KEY, new Guard(trigger, "refuses what does not come from " + resource));
     }
 
     /**
@@ -108,11 +107,6 @@ final class LogTable {
             maker.keep(column, position, column.nullable());
             position++;
         }
-    }
-
-    /** What the setting says while a function of this resource writes. */
-    static String writer(Workbench workbench) {
-        return workbench.resource().name().toString();
     }
 
     /** The key, whose last column is found by order. */

@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Writer;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Naming;
 import dev.pgcraft.plugin.Routine;
@@ -100,11 +101,11 @@ record Parts(QualifiedName whole, QualifiedName rest, Identifier end, List<Ident
                 GATHER,
                 Sql.of("$N", heir.rest).text(),
                 Sql.of("$N", rest).text(),
-                LogTable.WRITER,
-                LogTable.writer(workbench),
+                Writer.SETTING,
+                Writer.of(workbench.resource().name()),
                 above,
                 above,
-                LogTable.WRITER);
+                Writer.SETTING);
         Sql quote = Routine.quote("gather", body.text());
         Sql gather = Sql.of("DO $L\n$L\n$L", quote, body, quote);
         workbench.bequeaths(ObjectId.of(Kind.TABLE, whole), ObjectId.of(Kind.TABLE, heir.rest), List.of(gather));

@@ -1,5 +1,6 @@
 package dev.pgcraft.builtin.history;
 
+import dev.pgcraft.builtin.protection.Guard;
 import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
@@ -98,6 +99,11 @@ public final class VersionTriggers implements Plugin {
     @Override
     public List<Key<?>> requires() {
         return List.of(Keys.TABLE, Log.KEY);
+    }
+
+    @Override
+    public List<Key<?>> produces() {
+        return List.of(Guard.KEY);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pgcraft.builtin.ledger;
 
 import dev.pgcraft.builtin.key.SerialKey;
+import dev.pgcraft.builtin.protection.Protection;
 import dev.pgcraft.builtin.row.CreatedAt;
 import dev.pgcraft.builtin.table.ChecksPlugin;
 import dev.pgcraft.builtin.table.ForeignKeyIndexes;
@@ -36,6 +37,7 @@ public final class Ledger {
                 new ForeignKeysPlugin(),
                 new ForeignKeyIndexes(),
                 new LedgerGuards(use.where()),
+                new Protection(),
                 new KeptBalances(use.where()),
                 new EventsPlugin());
     }

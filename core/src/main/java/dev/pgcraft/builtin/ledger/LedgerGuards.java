@@ -1,5 +1,7 @@
 package dev.pgcraft.builtin.ledger;
 
+import dev.pgcraft.builtin.protection.Guard;
+import dev.pgcraft.builtin.protection.Writer;
 import dev.pgcraft.model.ForeignKey;
 import dev.pgcraft.model.ForeignKey.Action;
 import dev.pgcraft.plugin.Key;
@@ -35,7 +37,7 @@ record LedgerGuards(Location where) implements Plugin {
 
     private static final String BODY = """
             BEGIN
-                IF current_setting('pgcraft.writer', true) IS DISTINCT FROM $S
+                IF current_setting($S, true) IS DISTINCT FROM $S
                     OR NOT (SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = TG_RELID) THEN
                     RAISE EXCEPTION USING
                         ERRCODE = 'object_not_in_prerequisite_state',
@@ -58,13 +60,18 @@ record LedgerGuards(Location where) implements Plugin {
     }
 
     @Override
+    public List<Key<?>> produces() {
+        return List.of(Guard.KEY);
+    }
+
+    @Override
     public void contribute(Workbench workbench) {
         QualifiedName table = workbench.get(Keys.TABLE).name();
         REFUSED.forEach(operation -> guard(workbench, table, operation));
         workbench.admits(
                 table,
-                Sql.of("SET LOCAL pgcraft.writer = $S", writer(table)),
-                Sql.raw("SET LOCAL pgcraft.writer = ''"));
+                Sql.of("SET LOCAL $L = $S", Sql.raw(Writer.SETTING), Writer.of(table)),
+                Sql.of("SET LOCAL $L = ''", Sql.raw(Writer.SETTING)));
         List<String> endless = workbench.get(LedgerKeys.LEDGER).value().endless();
         if (!endless.isEmpty()) {
             workbench.add(finite(workbench, table, endless), where);
@@ -77,16 +84,12 @@ record LedgerGuards(Location where) implements Plugin {
 
     private void guard(Workbench workbench, QualifiedName table, String operation) {
         String message = "%s is a ledger: its rows stay as they are, and %s is refused".formatted(table, operation);
-        Sql body = Sql.of(BODY, writer(table), message, table.schema(), table.name());
+        Sql body = Sql.of(BODY, Writer.SETTING, Writer.of(table), message, table.schema(), table.name());
         Identifier name = workbench.naming().guard(workbench.resource().name(), operation.toLowerCase(Locale.ROOT));
         Sql when = Sql.raw("BEFORE " + operation);
-        new TriggerDefinition(table, name, when, TriggerDefinition.EACH_STATEMENT, Routine.invoker(body))
-                .addTo(workbench, "keeps rows as they are", Closed.comment("rows stay as they are"), where);
-    }
-
-    /** What the setting by which a generated function is known says of one that may write this table. */
-    private static String writer(QualifiedName table) {
-        return table.schema().name() + "." + table.name().name();
+        TriggerDefinition trigger =
+                new TriggerDefinition(table, name, when, TriggerDefinition.EACH_STATEMENT, Routine.invoker(body));
+        workbench.put(Guard.KEY, new Guard(trigger, "keeps rows as they are", Closed.comment("rows stay as they are")));
     }
 
     private static Constraint finite(Workbench workbench, QualifiedName table, List<String> endless) {
