@@ -1,6 +1,7 @@
 package dev.pgcraft.script;
 
 import dev.pgcraft.change.Change;
+import dev.pgcraft.change.Demand;
 import dev.pgcraft.plan.Plan;
 import dev.pgcraft.schema.Column;
 import dev.pgcraft.schema.Database;
@@ -16,19 +17,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Changes of columns in tables whose policies bind the owner, too, who would see no row to write to.
+ * Where policies bind the owner of a table, too, who would see no row of it.
  *
- * @param changes those
+ * @param changes those that are made while they do
+ * @param tables those where they do before anything is done
  */
-record Bound(Set<Change> changes) {
+record Bound(Set<Change> changes, Set<QualifiedName> tables) {
 
     /** None. */
-    static final Bound NONE = new Bound(Set.of());
+    static final Bound NONE = new Bound(Set.of(), Set.of());
 
     /** Those of a plan that begins {@code here}, with renames made already. */
     static Bound of(Database here, Plan plan) {
         Set<QualifiedName> forced = new TreeSet<>();
         here.objects().values().forEach(object -> note(object, forced));
+        Set<QualifiedName> before = new TreeSet<>(forced);
         Set<Change> bound = new HashSet<>();
         for (Change change : plan.changes()) {
             switch (change) {
@@ -36,9 +39,9 @@ record Bound(Set<Change> changes) {
                 case Change.Alter(var from, var to) -> note(to, forced);
                 case Change other -> {}
             }
-            column(change).map(Column::table).filter(forced::contains).ifPresent(table -> bound.add(change));
+            table(change, plan).filter(forced::contains).ifPresent(table -> bound.add(change));
         }
-        return new Bound(bound);
+        return new Bound(bound, before);
     }
 
     private static void note(SchemaObject object, Set<QualifiedName> forced) {
@@ -51,6 +54,14 @@ record Bound(Set<Change> changes) {
         }
     }
 
+    /** The table to whose rows a change does something, or of which it demands something. */
+    private static Optional<QualifiedName> table(Change change, Plan plan) {
+        return column(change)
+                .map(Column::table)
+                .or(() -> Optional.ofNullable(plan.rows().demands().get(change.id()))
+                        .map(Demand::table));
+    }
+
     private static Optional<Column> column(Change change) {
         return switch (change) {
             case Change.Create(Column column) -> Optional.of(column);
@@ -58,6 +69,16 @@ record Bound(Set<Change> changes) {
             case Change.Convert convert -> Optional.of(convert.to());
             case Change other -> Optional.empty();
         };
+    }
+
+    /** The table, if its policies bind its owner before anything is done. */
+    Optional<QualifiedName> before(QualifiedName table) {
+        return Optional.of(table).filter(tables::contains);
+    }
+
+    /** The table, if its policies bind its owner while a change is made. */
+    Optional<QualifiedName> during(Change change, QualifiedName table) {
+        return Optional.of(table).filter(bound -> changes.contains(change));
     }
 
     /** Statements of a change, between which the owner is free; nobody else meets the table meanwhile. */

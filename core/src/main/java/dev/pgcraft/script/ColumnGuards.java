@@ -70,10 +70,12 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
     }
 
     private Guard known(Column from, Column to) {
-        Sql count = Sql.of("SELECT count(*) FROM $N", rows.tableName(to.table()));
+        QualifiedName table = rows.tableName(to.table());
+        Sql count = Sql.of("SELECT count(*) FROM $N", table);
         String words = "%s are known by %s, and no cast leads from %s to %s"
                 .formatted(table(to), name(to), from.type(), to.type());
-        return new Guard(GuardSql.of(count, IdentityGuards.REFUSAL, words, IdentityGuards.HINT), false);
+        Optional<QualifiedName> bound = filling.bound().before(table);
+        return new Guard(GuardSql.of(bound, count, IdentityGuards.REFUSAL, words, IdentityGuards.HINT), false);
     }
 
     private Guard gone(Column column, Sql condition) {

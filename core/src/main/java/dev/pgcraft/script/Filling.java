@@ -157,7 +157,12 @@ record Filling(Plan plan, boolean back, Map<ObjectId, Column> counted, Bound bou
         };
         return object.map(plan.rows().demands()::get)
                 .filter(demand -> !isNew(demand.table()))
-                .map(demand -> GuardSql.of(demand.offending(), "check_violation", demand.words(), demand.hint()));
+                .map(demand -> GuardSql.of(
+                        bound.during(change, demand.table()),
+                        demand.offending(),
+                        "check_violation",
+                        demand.words(),
+                        demand.hint()));
     }
 
     private boolean isNew(QualifiedName table) {

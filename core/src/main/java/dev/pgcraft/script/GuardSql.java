@@ -1,6 +1,8 @@
 package dev.pgcraft.script;
 
+import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,23 @@ final class GuardSql {
             $LDECLARE
                 offending bigint := ($L);
             BEGIN
+                IF offending > 0 THEN
+                    RAISE $L USING
+                        MESSAGE = pg_catalog.concat($S, offending),
+                        HINT = $S;
+                END IF;
+            END
+            $L""";
+
+    /** Where policies bind whoever counts, who would see no row. */
+    private static final String UNBOUND = """
+            DO $L
+            $LDECLARE
+                offending bigint;
+            BEGIN
+                ALTER TABLE $N NO FORCE ROW LEVEL SECURITY;
+                offending := ($L);
+                ALTER TABLE $N FORCE ROW LEVEL SECURITY;
                 IF offending > 0 THEN
                     RAISE $L USING
                         MESSAGE = pg_catalog.concat($S, offending),
@@ -38,9 +57,21 @@ final class GuardSql {
      * @param words what is wrong with the rows, to stand between {@code rows of} and their number
      */
     static Sql of(Sql count, String refusal, String words, String hint) {
+        return of(Optional.empty(), count, refusal, words, hint);
+    }
+
+    /**
+     * A guard that counts all rows.
+     *
+     * @param bound a table whose policies bind its owner, too; nobody else meets it meanwhile
+     */
+    static Sql of(Optional<QualifiedName> bound, Sql count, String refusal, String words, String hint) {
         Sql tag = Sql.raw(tag(count.text() + words + hint));
         Sql option = VARIABLE.matcher(count.text()).find() ? COLUMNS_FIRST : Sql.raw("");
-        return Sql.of(TEMPLATE, tag, option, count, Sql.raw(refusal), "rows of %s: ".formatted(words), hint, tag);
+        Sql state = Sql.raw(refusal);
+        String said = "rows of %s: ".formatted(words);
+        return bound.map(table -> Sql.of(UNBOUND, tag, option, table, count, table, state, said, hint, tag))
+                .orElseGet(() -> Sql.of(TEMPLATE, tag, option, count, state, said, hint, tag));
     }
 
     private static String tag(String content) {

@@ -50,7 +50,7 @@ final class Guards {
         ColumnGuards columns = new ColumnGuards(filling, touched, rows);
         KeyGuards keys = new KeyGuards(here, there, touched, rows);
         DomainGuards domains = new DomainGuards(here, there, touched, rows);
-        IdentityGuards identities = new IdentityGuards(here, there, touched, rows);
+        IdentityGuards identities = new IdentityGuards(here, there, touched, rows, filling.bound());
         for (Change change : filling.plan().changes()) {
             guards.add(change, columns, keys, domains);
             filling.demanded(change).ifPresent(demand -> guards.late(change).add(demand));

@@ -51,6 +51,24 @@ public final class Premises implements AutoCloseable {
         run("COMMIT");
     }
 
+    /** A migration to another model, made by somebody. */
+    public void become(String model, Visitor by) throws SQLException {
+        Scratch scratch = new Scratch(TestServers.running(), new CatalogReader(Scope.STANDARD));
+        try (ScratchDatabase before = scratch.open()) {
+            for (Script.Part part : planned.up().parts()) {
+                before.run(part.statements());
+            }
+            Planned next = new Pipeline(scratch, Manner.SIMPLE).plan(before, declared(model, ""));
+            by.run("BEGIN");
+            for (Script.Part part : next.up().parts()) {
+                for (dev.pgcraft.script.Statement statement : part.statements()) {
+                    by.run(statement.sql().text());
+                }
+            }
+            by.run("COMMIT");
+        }
+    }
+
     /** What a model in YAML declares. */
     public static Premises of(String model, String... logins) throws SQLException {
         return new Premises(model, "", List.of(logins));

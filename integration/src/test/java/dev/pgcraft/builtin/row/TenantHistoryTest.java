@@ -65,4 +65,22 @@ final class TenantHistoryTest {
                                 AND NOT (relrowsecurity AND relforcerowsecurity)""")).isEqualTo("0");
         }
     }
+
+    /** Whoever migrates is no tenant, and yet the rows of all of them are counted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"append_only", "eav"})
+    void keysStayWhileAnybodyHasRows(String factory) throws SQLException {
+        String model = MODEL.replace("FACTORY", factory);
+        String other = model.replace("    plugins:\n", "    plugins:\n      - natural_key: {column: name}\n");
+        try (Premises premises = Premises.of(model, "ann", "mig")) {
+            premises.run("GRANT @clerk TO @ann; GRANT @keeper TO @mig; INSERT INTO hr.tenants VALUES ('@ann', 'a')");
+            try (Visitor ann = premises.login("ann");
+                    Visitor mig = premises.login("mig")) {
+                ann.run("INSERT INTO hr.staff (name) VALUES ('Ada')");
+                assertThatThrownBy(() -> premises.become(other, mig)).hasMessageContaining("are known by");
+                mig.run("ROLLBACK");
+                assertThat(ann.list("SELECT name FROM hr.staff_history")).containsOnlyOnce("Ada");
+            }
+        }
+    }
 }
