@@ -650,7 +650,8 @@ BEGIN
             ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
             RETURNING k.key
         )
-        SELECT g.key INTO used FROM given AS g WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
         LIMIT 1;
         IF FOUND THEN
             RAISE EXCEPTION USING

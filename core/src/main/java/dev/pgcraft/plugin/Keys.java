@@ -27,7 +27,7 @@ public final class Keys {
 
     /**
      * Columns with which every key of the resource begins, because rows with other values in them are somebody else's;
-     * every table that holds rows of the resource must have them.
+     * every table that holds rows of the resource must have them. Each fills itself in rows that a session adds.
      */
     public static final Key<Identifier> SCOPE = Key.many("scope", Identifier.class);
 

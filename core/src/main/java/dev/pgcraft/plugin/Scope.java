@@ -1,6 +1,9 @@
 package dev.pgcraft.plugin;
 
+import dev.pgcraft.model.Column;
+import dev.pgcraft.model.Column.Value.Default;
 import dev.pgcraft.sql.Identifier;
+import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +15,20 @@ public final class Scope {
     /** The columns of a key of the resource, with those of its scope first. */
     public static List<Identifier> before(Workbench workbench, List<Identifier> columns) {
         return before(workbench.all(Keys.SCOPE), columns);
+    }
+
+    /** What a column of the scope holds in rows that the session adds. */
+    public static Sql own(Workbench workbench, Identifier column) {
+        return workbench.columns().stream()
+                .filter(each -> each.name().equals(column))
+                .map(Column::value)
+                .filter(Default.class::isInstance)
+                .map(value ->
+                        workbench.sql("default of column \"%s\"".formatted(column), ((Default) value).expression()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("column %s, with which keys of %s begin, does not fill itself"
+                                .formatted(column, workbench.resource().name())));
     }
 
     /** The columns of a key with others first, none of them twice. */

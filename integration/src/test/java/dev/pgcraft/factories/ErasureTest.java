@@ -1,6 +1,7 @@
 package dev.pgcraft.factories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ final class ErasureTest {
             assertThat(made.rows("SELECT email, lower_email, \"Domain\", height, metres::numeric(3, 2), known"
                             + " FROM hr.people ORDER BY id"))
                     .containsExactly("null|null|null|171|1.71|nobody", "Bob@Open2|bob@open2|Open2|181|1.81|Bob@Open2");
+        }
+    }
+
+    /** Whoever looks at the past as it was at the beginning of a transaction may not see all versions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"REPEATABLE READ", "SERIALIZABLE"})
+    void isRefusedWhereNotAllVersionsAreSeen(String level) throws SQLException {
+        try (Made made = made("append_only")) {
+            made.run("BEGIN ISOLATION LEVEL " + level);
+            assertThatThrownBy(() -> made.run("SELECT hr.people_erase(1, ARRAY['email'])"))
+                    .hasMessageContaining("values of hr.people are erased at READ COMMITTED only")
+                    .hasMessageContaining(level);
+            made.run("ROLLBACK");
         }
     }
 

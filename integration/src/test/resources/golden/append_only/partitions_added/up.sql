@@ -99,7 +99,7 @@ CREATE FUNCTION hr._remembers(moment timestamp with time zone, retention interva
  SET "TimeZone" TO 'UTC'
 AS $function$
 BEGIN
-    IF moment < now() - retention THEN
+    IF moment < greatest(now(), clock_timestamp() - INTERVAL '1 hour') - retention THEN
         RAISE EXCEPTION 'what % was is kept for %, and % is before that', resource, retention, moment
             USING ERRCODE = 'invalid_parameter_value',
                 HINT = 'its history shows what is left of that time';
@@ -142,6 +142,12 @@ DECLARE
     sets text;
     emptied text[] := $2;
 BEGIN
+    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+        RAISE EXCEPTION 'values of % are erased at READ COMMITTED only: % may not see all versions', 'hr.employees',
+                upper(current_setting('transaction_isolation'))
+            USING ERRCODE = 'feature_not_supported',
+                HINT = 'BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED';
+    END IF;
     SELECT c.name INTO unknown
     FROM unnest($2) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary', 'department_id', 'created_at', 'updated_at']::text[]) LIMIT 1;
     IF FOUND THEN
@@ -176,7 +182,7 @@ CREATE FUNCTION hr.employees_forget()
 AS $function$
 #variable_conflict use_variable
 DECLARE
-    edge timestamptz := date_trunc('month', now() - INTERVAL '5 years');
+    edge timestamptz := date_trunc('month', now() - INTERVAL '1 hour' - INTERVAL '5 years');
     forgotten bigint := 0;
     counted bigint;
     month regclass;
@@ -230,7 +236,7 @@ BEGIN
     FOR month IN
         SELECT m.month
         FROM (
-            SELECT date_trunc('month', l.valid_to) AS month FROM hr.employees_attributes l WHERE l.valid_to >= date_trunc('month', now() - INTERVAL '5 years')
+            SELECT date_trunc('month', l.valid_to) AS month FROM hr.employees_attributes l WHERE l.valid_to >= date_trunc('month', now() - INTERVAL '1 hour' - INTERVAL '5 years')
             UNION
             SELECT date_trunc('month', now()) + make_interval(months => n)
             FROM generate_series(0, ahead) n

@@ -8,7 +8,7 @@ CREATE FUNCTION hr._remembers(moment timestamp with time zone, retention interva
  SET "TimeZone" TO 'UTC'
 AS $function$
 BEGIN
-    IF moment < now() - retention THEN
+    IF moment < greatest(now(), clock_timestamp() - INTERVAL '1 hour') - retention THEN
         RAISE EXCEPTION 'what % was is kept for %, and % is before that', resource, retention, moment
             USING ERRCODE = 'invalid_parameter_value',
                 HINT = 'its history shows what is left of that time';
@@ -49,7 +49,7 @@ CREATE FUNCTION hr.employees_forget()
 AS $function$
 #variable_conflict use_variable
 DECLARE
-    edge timestamptz := now() - INTERVAL '5 years';
+    edge timestamptz := now() - INTERVAL '1 hour' - INTERVAL '5 years';
     forgotten bigint := 0;
     counted bigint;
 BEGIN

@@ -315,6 +315,12 @@ DECLARE
     sets text;
     emptied text[] := $2;
 BEGIN
+    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+        RAISE EXCEPTION 'values of % are erased at READ COMMITTED only: % may not see all versions', 'hr.employees',
+                upper(current_setting('transaction_isolation'))
+            USING ERRCODE = 'feature_not_supported',
+                HINT = 'BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED';
+    END IF;
     SELECT c.name INTO unknown
     FROM unnest($2) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary', 'department_id']::text[]) LIMIT 1;
     IF FOUND THEN

@@ -43,6 +43,12 @@ public record Erasure(String rows) implements Plugin {
                 sets text;
                 emptied text[] := $L;
             BEGIN
+                IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
+                    RAISE EXCEPTION 'values of % are erased at READ COMMITTED only: % may not see all versions', $S,
+                            upper(current_setting('transaction_isolation'))
+                        USING ERRCODE = 'feature_not_supported',
+                            HINT = 'BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED';
+                END IF;
                 SELECT c.name INTO unknown
                 FROM unnest($L) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY[$L]::text[]) LIMIT 1;
                 IF FOUND THEN
@@ -138,6 +144,7 @@ public record Erasure(String rows) implements Plugin {
         Sql body = Sql.of(
                 BODY,
                 columns,
+                resource,
                 columns,
                 Pieces.strings(log.values()),
                 resource,

@@ -30,6 +30,9 @@ public record Keeping(Optional<String> retention, boolean monthly) {
     /** What a factory with a log understands. */
     public static final List<String> PARAMETERS = List.of(RETENTION, PARTITIONS);
 
+    /** How much longer everything is kept; whoever asks in a transaction that is open for longer is refused. */
+    static final Sql GRACE = Sql.raw("INTERVAL '1 hour'");
+
     private static final Pattern TERM = Pattern.compile("([0-9]{1,6}) (hour|day|week|month|year)s?");
     private static final Pattern TERMS = Pattern.compile(TERM.pattern() + "( " + TERM.pattern() + ")*");
     private static final Duration MOST = ChronoUnit.YEARS.getDuration().multipliedBy(1000);
@@ -93,9 +96,12 @@ public record Keeping(Optional<String> retention, boolean monthly) {
         return retention.map(text -> Sql.of("INTERVAL $S", text));
     }
 
-    /** The moment in SQL since which all is kept: where months are, they are forgotten as a whole. */
+    /**
+     * The moment in SQL since which all is kept: where months are, they are forgotten as a whole. It lies
+     * {@link #GRACE} before what was said, since transactions that began before may still ask.
+     */
     Optional<Sql> edge() {
-        return span().map(span -> Sql.of("now() - $L", span))
+        return span().map(span -> Sql.of("now() - $L - $L", GRACE, span))
                 .map(edge -> monthly ? Sql.of("date_trunc('month', $L)", edge) : edge);
     }
 }

@@ -23,7 +23,7 @@ record Remembered(Optional<Function> function, QualifiedName resource, Keeping k
             SET search_path = pg_catalog, pg_temp
             SET timezone = 'UTC' AS $L
             BEGIN
-                IF moment < now() - retention THEN
+                IF moment < greatest(now(), clock_timestamp() - $L) - retention THEN
                     RAISE EXCEPTION 'what % was is kept for %, and % is before that', resource, retention, moment
                         USING ERRCODE = 'invalid_parameter_value',
                             HINT = 'its history shows what is left of that time';
@@ -44,7 +44,7 @@ record Remembered(Optional<Function> function, QualifiedName resource, Keeping k
                 "timestamp with time zone, interval, text",
                 Function.Form.FUNCTION,
                 "boolean",
-                Sql.of(DEFINITION, name, quote, quote),
+                Sql.of(DEFINITION, name, quote, Keeping.GRACE, quote),
                 Optional.of("refuses moments of which not all is kept"));
         workbench.share(function, workbench.resource().where());
         return new Remembered(Optional.of(function), resource, log.keeping());

@@ -2,6 +2,7 @@ package dev.pgcraft.builtin.ledger;
 
 import dev.pgcraft.model.Use;
 import dev.pgcraft.plugin.Key;
+import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
@@ -25,7 +26,7 @@ record BalanceLimit(Dimensions by, Limit limit, Location where) implements Plugi
 
     @Override
     public List<Key<?>> requires() {
-        return List.of(LedgerKeys.LEDGER, dev.pgcraft.plugin.Keys.EXTRA_COLUMN);
+        return List.of(Keys.EXTRA_COLUMN, Keys.SCOPE, LedgerKeys.LEDGER);
     }
 
     @Override
@@ -36,7 +37,7 @@ record BalanceLimit(Dimensions by, Limit limit, Location where) implements Plugi
     @Override
     public void contribute(Workbench workbench) {
         if (by.areIn(workbench, "plugin \"%s\"".formatted(NAME), where)) {
-            workbench.put(LedgerKeys.NEED, new Need(by, limit, false));
+            workbench.put(LedgerKeys.NEED, new Need(by.in(workbench), limit, false));
         }
     }
 }

@@ -39,7 +39,7 @@ record Balances(Summary summary) implements Plugin {
 
     @Override
     public List<Key<?>> requires() {
-        return List.of(Keys.TABLE, LedgerKeys.LEDGER, LedgerKeys.DIRECTED, LedgerKeys.KEPT);
+        return List.of(Keys.TABLE, Keys.SCOPE, LedgerKeys.LEDGER, LedgerKeys.DIRECTED, LedgerKeys.KEPT);
     }
 
     @Override
@@ -55,26 +55,26 @@ record Balances(Summary summary) implements Plugin {
     }
 
     private Sql query(Workbench workbench) {
-        Dimensions by = summary.by();
+        Dimensions by = summary.groups(workbench);
         QualifiedName ledger = workbench.get(Keys.TABLE).name();
         return Kept.find(workbench, by)
-                .map(kept -> kept(kept, counted(workbench, before(workbench, kept))))
+                .map(kept -> kept(by, kept, counted(workbench, before(workbench, kept))))
                 .orElseGet(() -> counted(workbench, Sql.of("$N AS l", ledger)));
     }
 
     private Sql before(Workbench workbench, Kept kept) {
-        List<Identifier> columns = new ArrayList<>(summary.by().columns());
+        List<Identifier> columns = new ArrayList<>(summary.groups(workbench).columns());
         columns.addAll(Amount.of(workbench).columns());
         return Kept.unless(List.of(kept.name()), workbench.get(Keys.TABLE).name(), columns);
     }
 
     private Sql counted(Workbench workbench, Sql rows) {
-        Sql by = summary.by().of("l");
+        Sql by = summary.groups(workbench).of("l");
         return Sql.of(COUNTED, by, Amount.of(workbench).sum("l"), rows, by);
     }
 
-    private Sql kept(Kept kept, Sql before) {
+    private static Sql kept(Dimensions by, Kept kept, Sql before) {
         Kept.Own columns = kept.columns();
-        return Sql.of(KEPT, summary.by().of("k"), columns.balance(), kept.name(), columns.entries(), before);
+        return Sql.of(KEPT, by.of("k"), columns.balance(), kept.name(), columns.entries(), before);
     }
 }

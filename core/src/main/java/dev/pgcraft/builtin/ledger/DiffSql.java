@@ -97,9 +97,9 @@ record DiffSql(EventSql event, Kept kept, Amount amount) {
 
     private Sql queries() {
         List<Sql> queries = new ArrayList<>();
-        event.rows().map(event::called).ifPresent(rows -> queries.add(Sql.of("desired AS (\n        $L\n    )", rows)));
+        event.rows().map(event::owned).ifPresent(rows -> queries.add(Sql.of("desired AS (\n        $L\n    )", rows)));
         event.existing()
-                .map(event::called)
+                .map(event::owned)
                 .ifPresent(rows -> queries.add(Sql.of("existing AS (\n        $L\n    )", rows)));
         return Sql.join(", ", queries);
     }

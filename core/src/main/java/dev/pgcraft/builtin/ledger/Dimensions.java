@@ -2,6 +2,7 @@ package dev.pgcraft.builtin.ledger;
 
 import dev.pgcraft.model.Column;
 import dev.pgcraft.model.Use;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
@@ -60,6 +61,11 @@ record Dimensions(List<Identifier> columns) {
             workbench.report(Problem.of(Code.UNKNOWN_COLUMN, where, message, DidYouMean.hint(column.name(), known)));
         }
         return missing.isEmpty();
+    }
+
+    /** The same in a resource whose rows belong to somebody: everybody's are counted apart. */
+    Dimensions in(Workbench workbench) {
+        return new Dimensions(Scope.before(workbench, columns));
     }
 
     /** Whether it is the same rows that are counted together. */

@@ -31,13 +31,13 @@ record DoubleEntry(Location where) implements Plugin {
     private static final String REMEMBER = """
             #variable_conflict use_column
             BEGIN
-                INSERT INTO $N AS u ($N, $N)
-                SELECT a.$N, $L
+                INSERT INTO $N AS u ($L$N, $N)
+                SELECT $La.$N, $L
                 FROM added AS a
-                GROUP BY a.$N
+                GROUP BY $La.$N
                 HAVING $L <> $L
-                ORDER BY a.$N
-                ON CONFLICT ($N) DO UPDATE SET $N = u.$N + excluded.$N;
+                ORDER BY $La.$N
+                ON CONFLICT ($L$N) DO UPDATE SET $N = u.$N + excluded.$N;
                 RETURN NULL;
             END""";
 
@@ -45,9 +45,9 @@ record DoubleEntry(Location where) implements Plugin {
             #variable_conflict use_column
             DECLARE
                 unbalanced record;
-            BEGIN
-                DELETE FROM $N AS u WHERE u.$N = NEW.$N AND u.$N = $L;
-                SELECT u.$N AS by_what INTO unbalanced FROM $N AS u WHERE u.$N = NEW.$N;
+            $L
+                DELETE FROM $N AS u WHERE $Lu.$N = NEW.$N AND u.$N = $L;
+                SELECT u.$N AS by_what INTO unbalanced FROM $N AS u WHERE $Lu.$N = NEW.$N;
                 IF FOUND THEN
                     RAISE EXCEPTION USING
                         ERRCODE = 'check_violation',
@@ -57,6 +57,18 @@ record DoubleEntry(Location where) implements Plugin {
                 END IF;
                 RETURN NULL;
             END""";
+
+    /** Whoever has become somebody else meanwhile does not see what is to be judged. */
+    private static final String STILL = """
+            BEGIN
+                IF $L THEN
+                    RAISE EXCEPTION USING
+                        ERRCODE = 'check_violation',
+                        MESSAGE = concat($S, NEW.$N, $S),
+                        HINT = 'commit, or SET CONSTRAINTS ALL IMMEDIATE, before the session writes for somebody else',
+                        SCHEMA = $S,
+                        TABLE = $S;
+                END IF;""";
 
     @Override
     public String name() {
@@ -101,9 +113,8 @@ record DoubleEntry(Location where) implements Plugin {
         QualifiedName open = closing.name();
         closing.add(
                 "entries of " + ledger + " that are not balanced yet, in transactions that go on",
-                List.of(
-                        new Closing.Part(LedgerShape.ENTRY, new PgType("uuid"), false),
-                        new Closing.Part(DIFFERENCE, value.sum(), false)));
+                new Closing.Part(LedgerShape.ENTRY, new PgType("uuid"), false),
+                List.of(new Closing.Part(DIFFERENCE, value.sum(), false)));
         remember(workbench, ledger, open);
         judge(workbench, ledger, open);
     }
@@ -117,18 +128,24 @@ record DoubleEntry(Location where) implements Plugin {
 
     private void remember(Workbench workbench, QualifiedName ledger, QualifiedName open) {
         Amount amount = Amount.of(workbench);
+        Owners owners = Owners.of(workbench);
         Identifier entry = LedgerShape.ENTRY;
         Sql body = Sql.of(
                 REMEMBER,
                 open,
+                owners.names(),
                 entry,
                 DIFFERENCE,
+                owners.of("a"),
                 entry,
                 amount.sum("a"),
+                owners.of("a"),
                 entry,
                 amount.sum("a"),
                 amount.type().literal("0"),
+                owners.of("a"),
                 entry,
+                owners.names(),
                 entry,
                 DIFFERENCE,
                 DIFFERENCE,
@@ -138,17 +155,37 @@ record DoubleEntry(Location where) implements Plugin {
                 .addTo(workbench, "remembers entries of " + ledger + " that are not balanced yet", where);
     }
 
+    private static Sql still(Workbench workbench, QualifiedName ledger) {
+        Owners owners = Owners.of(workbench);
+        if (owners.columns().isEmpty()) {
+            return Sql.raw("BEGIN");
+        }
+        return Sql.of(
+                STILL,
+                owners.others("NEW"),
+                "entry ",
+                LedgerShape.ENTRY,
+                " of %s was not balanced when the session became another %s"
+                        .formatted(ledger, new Dimensions(owners.columns()).words()),
+                ledger.schema(),
+                ledger.name());
+    }
+
     private void judge(Workbench workbench, QualifiedName ledger, QualifiedName open) {
         Identifier entry = LedgerShape.ENTRY;
+        Owners owners = Owners.of(workbench);
         Sql body = Sql.of(
                 JUDGE,
+                still(workbench, ledger),
                 open,
+                owners.same("u", "NEW"),
                 entry,
                 entry,
                 DIFFERENCE,
                 workbench.get(LedgerKeys.LEDGER).value().literal("0"),
                 DIFFERENCE,
                 open,
+                owners.same("u", "NEW"),
                 entry,
                 entry,
                 "debits and credits of %s in entry ".formatted(ledger),

@@ -33,18 +33,18 @@ final class EventSql {
     private static final String ONCE = """
                 IF $L IS NOT NULL THEN
                     payload := sha256(convert_to(CAST(jsonb_build_array($L) AS text), 'UTF8'));
-                    INSERT INTO $N AS k (key, payload, open)
-                    VALUES ($L, event.payload, true)
-                    ON CONFLICT (key) DO NOTHING;
+                    INSERT INTO $N AS k ($Lkey, payload, open)
+                    VALUES ($L$L, event.payload, true)
+                    ON CONFLICT ($Lkey) DO NOTHING;
                     IF NOT FOUND THEN
-                        IF NOT EXISTS (SELECT FROM $N AS k WHERE k.key = $L AND k.payload = event.payload) THEN
+                        IF NOT EXISTS (SELECT FROM $N AS k WHERE $Lk.key = $L AND k.payload = event.payload) THEN
                             RAISE EXCEPTION USING
                                 ERRCODE = 'unique_violation',
                                 MESSAGE = concat('key ', quote_literal($L), $S),
                                 SCHEMA = $S,
                                 TABLE = $S;
                         END IF;
-                        RETURN QUERY SELECT l.* FROM $N AS l WHERE l.$N = $L ORDER BY $L;
+                        RETURN QUERY SELECT l.* FROM $N AS l WHERE $Ll.$N = $L ORDER BY $L;
                         RETURN;
                     END IF;
                 END IF;
@@ -60,7 +60,7 @@ final class EventSql {
             """;
 
     private static final String CLOSE = """
-                UPDATE $N AS k SET open = false WHERE k.key = $L AND k.open;
+                UPDATE $N AS k SET open = false WHERE $Lk.key = $L AND k.open;
             """;
 
     private static final String SIMPLE = """
@@ -76,6 +76,7 @@ final class EventSql {
     private final List<Identifier> columns;
     private final QualifiedName ledger;
     private final QualifiedName function;
+    private final Owners owners;
 
     /**
      * @param columns what the rows of the event fill
@@ -87,6 +88,7 @@ final class EventSql {
         this.columns = columns;
         this.ledger = workbench.get(Keys.TABLE).name();
         this.function = function;
+        this.owners = Owners.of(workbench);
     }
 
     /** The body of the function. */
@@ -104,7 +106,7 @@ final class EventSql {
                 Sql.join("", declared),
                 keyed ? once() : Sql.raw(""),
                 work,
-                keyed ? Sql.of(CLOSE, IdempotencyKey.keys(workbench), parameter(KEY)) : Sql.raw(""),
+                keyed ? Sql.of(CLOSE, IdempotencyKey.keys(workbench), owners.mine("k"), parameter(KEY)) : Sql.raw(""),
                 diff.isPresent() || mayOverflow() ? overflow() : Sql.raw(""));
     }
 
@@ -127,7 +129,7 @@ final class EventSql {
     }
 
     private Optional<DiffSql> diff() {
-        return Kept.find(workbench, new Dimensions(event.diffKeys()))
+        return Kept.find(workbench, compared())
                 .filter(kept -> event.desired().isPresent())
                 .map(kept -> new DiffSql(this, kept, Amount.of(workbench)));
     }
@@ -175,14 +177,19 @@ final class EventSql {
                 key,
                 Sql.join(", ", payload),
                 keys,
+                owners.names(),
+                owners.values(),
                 key,
+                owners.names(),
                 keys,
+                owners.mine("k"),
                 key,
                 key,
                 " was used in %s for something else".formatted(ledger),
                 ledger.schema(),
                 ledger.name(),
                 ledger,
+                owners.mine("l"),
                 IdempotencyKey.COLUMN,
                 key,
                 new Dimensions(workbench.get(Keys.PRIMARY_KEY).columns()).of("l"));
@@ -230,10 +237,18 @@ final class EventSql {
     }
 
     /** A call of a query with the parameters of the event. */
-    Sql called(EventQuery query) {
+    private Sql called(EventQuery query) {
         return query.called(event.parameters().stream()
                 .map(each -> parameter(prefixed(each.name())))
                 .toList());
+    }
+
+    /** The same, whose rows say to whom they belong: if they do not say it themselves, to whom the session does. */
+    Sql owned(EventQuery query) {
+        Owners missing = owners.without(query.columns());
+        return missing.columns().isEmpty()
+                ? called(query)
+                : Sql.of("SELECT $Lq.* FROM ($L) AS q", missing.named(), called(query));
     }
 
     Event event() {
@@ -244,10 +259,16 @@ final class EventSql {
         return ledger;
     }
 
+    /** What balances are compared by. */
+    private Dimensions compared() {
+        return new Dimensions(event.diffKeys()).in(workbench);
+    }
+
     /** What the rows of the event fill beside what balances are compared by, and the value. */
     List<Identifier> others() {
+        List<Identifier> compared = compared().columns();
         return columns.stream()
-                .filter(column -> !event.diffKeys().contains(column) && !column.equals(LedgerShape.VALUE))
+                .filter(column -> !compared.contains(column) && !column.equals(LedgerShape.VALUE))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ record EventsPlugin() implements Plugin {
 
     @Override
     public List<Key<?>> requires() {
-        return List.of(Keys.EXTRA_COLUMN, LedgerKeys.LEDGER);
+        return List.of(Keys.EXTRA_COLUMN, Keys.SCOPE, LedgerKeys.LEDGER);
     }
 
     @Override
@@ -42,7 +42,7 @@ record EventsPlugin() implements Plugin {
             if (!event.diffKeys().isEmpty() && known.containsAll(event.diffKeys())) {
                 Dimensions by =
                         new Dimensions(event.diffKeys().stream().distinct().toList());
-                workbench.put(LedgerKeys.NEED, new Need(by, Limit.NONE, false));
+                workbench.put(LedgerKeys.NEED, new Need(by.in(workbench), Limit.NONE, false));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.TriggerDefinition;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
@@ -39,14 +40,15 @@ record IdempotencyKey(Location where) implements Plugin {
             BEGIN
                 IF EXISTS (SELECT FROM added AS a WHERE a.$N IS NOT NULL) THEN
                     WITH given AS (
-                        SELECT DISTINCT a.$N AS key FROM added AS a WHERE a.$N IS NOT NULL
+                        SELECT DISTINCT $La.$N AS key FROM added AS a WHERE a.$N IS NOT NULL
                     ), noted AS (
-                        INSERT INTO $N AS k (key, open)
-                        SELECT g.key, false FROM given AS g ORDER BY g.key
-                        ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-                        RETURNING k.key
+                        INSERT INTO $N AS k ($Lkey, open)
+                        SELECT $Lg.key, false FROM given AS g ORDER BY $Lg.key
+                        ON CONFLICT ($Lkey) DO UPDATE SET open = false WHERE k.open
+                        RETURNING $Lk.key
                     )
-                    SELECT g.key INTO used FROM given AS g WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+                    SELECT g.key INTO used FROM given AS g
+                    WHERE NOT EXISTS (SELECT FROM noted AS n WHERE $Ln.key = g.key)
                     LIMIT 1;
                     IF FOUND THEN
                         RAISE EXCEPTION USING
@@ -98,16 +100,24 @@ record IdempotencyKey(Location where) implements Plugin {
         new Closing(workbench, "keys", where)
                 .add(
                         "keys under which something was done in " + ledger,
+                        new Closing.Part(Identifier.of("key"), TEXT, false),
                         List.of(
-                                new Closing.Part(Identifier.of("key"), TEXT, false),
                                 new Closing.Part(Identifier.of("payload"), new PgType("bytea"), true),
                                 new Closing.Part(Identifier.of("open"), new PgType("boolean"), false)));
+        Owners owners = Owners.of(workbench);
         Sql body = Sql.of(
                 BODY,
                 COLUMN,
+                owners.of("a"),
                 COLUMN,
                 COLUMN,
                 keys,
+                owners.names(),
+                owners.of("g"),
+                owners.of("g"),
+                owners.names(),
+                owners.of("k"),
+                owners.same("n", "g"),
                 " was used in %s already".formatted(ledger),
                 ledger.schema(),
                 ledger.name());
@@ -119,10 +129,11 @@ record IdempotencyKey(Location where) implements Plugin {
 
     /** Finds the rows of a key; rows without one are not in it. */
     private void addIndex(Workbench workbench, QualifiedName ledger) {
-        Identifier name = workbench.naming().index(workbench.resource().name().name(), List.of(COLUMN));
-        Sql definition = Sql.of("btree ($N) WHERE $N IS NOT NULL", COLUMN, COLUMN);
+        List<Identifier> columns = Scope.before(workbench, List.of(COLUMN));
+        Identifier name = workbench.naming().index(workbench.resource().name().name(), columns);
+        Sql definition = Sql.of("btree ($L) WHERE $N IS NOT NULL", Sql.names(columns), COLUMN);
         Index index = new Index(ledger.sibling(name), ledger, false, definition, Optional.empty());
         workbench.add(index, where);
-        workbench.needs(index.id(), ObjectId.member(Kind.COLUMN, ledger, COLUMN));
+        columns.forEach(column -> workbench.needs(index.id(), ObjectId.member(Kind.COLUMN, ledger, column)));
     }
 }

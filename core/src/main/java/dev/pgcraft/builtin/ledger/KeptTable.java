@@ -3,6 +3,7 @@ package dev.pgcraft.builtin.ledger;
 import dev.pgcraft.builtin.table.ColumnMaker;
 import dev.pgcraft.model.Column;
 import dev.pgcraft.plugin.Keys;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Closed;
@@ -68,7 +69,9 @@ final class KeptTable {
         List<Identifier> at = new ArrayList<>(kept.by().columns());
         at.add(kept.columns().moment());
         unique(running.name(), at);
-        unique(running.name(), workbench.get(Keys.PRIMARY_KEY).columns());
+        unique(
+                running.name(),
+                Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns()));
     }
 
     /** What the rows hold follows the ledger and its columns when they are called otherwise. */

@@ -6,6 +6,7 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Lookup;
 import dev.pgcraft.plugin.Plugin;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.schema.Index;
 import dev.pgcraft.schema.ObjectId;
@@ -45,7 +46,7 @@ record Latest(Summary summary) implements Plugin {
 
     @Override
     public List<Key<?>> requires() {
-        return List.of(Keys.TABLE, Keys.PRIMARY_KEY, LedgerKeys.KEPT);
+        return List.of(Keys.TABLE, Keys.PRIMARY_KEY, Keys.SCOPE, LedgerKeys.KEPT);
     }
 
     @Override
@@ -58,8 +59,8 @@ record Latest(Summary summary) implements Plugin {
         if (!summary.fits(workbench)) {
             return;
         }
-        Optional<Kept> kept =
-                Kept.find(workbench, summary.by()).filter(each -> each.running().isPresent());
+        Optional<Kept> kept = Kept.find(workbench, summary.groups(workbench))
+                .filter(each -> each.running().isPresent());
         if (kept.isEmpty()) {
             addIndex(workbench);
         }
@@ -77,14 +78,15 @@ record Latest(Summary summary) implements Plugin {
                 newest(workbench).stream()
                         .map(column -> Sql.of("l.$N DESC", column))
                         .toList());
-        Sql by = summary.by().of("l");
+        Sql by = summary.groups(workbench).of("l");
         return Sql.of(SORTED, by, all(workbench), rows, by, newest);
     }
 
     private Sql kept(Workbench workbench, Kept kept) {
         QualifiedName ledger = workbench.get(Keys.TABLE).name();
         List<Sql> same = new ArrayList<>();
-        for (Identifier column : workbench.get(Keys.PRIMARY_KEY).columns()) {
+        for (Identifier column :
+                Scope.before(workbench, workbench.get(Keys.PRIMARY_KEY).columns())) {
             int at = kept.ledgerKey().indexOf(column);
             Identifier held = at < 0 ? column : kept.columns().last().get(at);
             same.add(Sql.of("l.$N = k.$N", column, held));
@@ -114,7 +116,7 @@ record Latest(Summary summary) implements Plugin {
     /** Finds the newest row of a group without reading the others. */
     private void addIndex(Workbench workbench) {
         QualifiedName table = workbench.get(Keys.TABLE).name();
-        List<Identifier> columns = new ArrayList<>(summary.by().columns());
+        List<Identifier> columns = new ArrayList<>(summary.groups(workbench).columns());
         List<Identifier> newest = newest(workbench).stream()
                 .filter(column -> !columns.contains(column))
                 .toList();

@@ -33,7 +33,7 @@ record RunningBalances(Summary summary) implements Plugin {
 
     @Override
     public List<Key<?>> requires() {
-        return List.of(LedgerKeys.LEDGER, Keys.EXTRA_COLUMN);
+        return List.of(Keys.EXTRA_COLUMN, Keys.SCOPE, LedgerKeys.LEDGER);
     }
 
     @Override
@@ -44,13 +44,13 @@ record RunningBalances(Summary summary) implements Plugin {
     @Override
     public void contribute(Workbench workbench) {
         if (summary.fits(workbench)) {
-            workbench.put(LedgerKeys.NEED, new Need(summary.by(), Limit.NONE, true));
+            workbench.put(LedgerKeys.NEED, new Need(summary.groups(workbench), Limit.NONE, true));
         }
     }
 
     @Override
     public void connect(Workbench workbench) {
-        Kept.find(workbench, summary.by())
+        Kept.find(workbench, summary.groups(workbench))
                 .ifPresent(kept ->
                         kept.running().ifPresent(running -> summary.add(workbench, query(workbench, kept, running))));
     }

@@ -43,6 +43,11 @@ record Summary(String template, Dimensions by, Optional<Identifier> called, Loca
         return Identifier.of(name);
     }
 
+    /** The columns by which its rows are counted together. */
+    Dimensions groups(Workbench workbench) {
+        return by.in(workbench);
+    }
+
     /** Whether it can be made: its columns are there, and no other view of the ledger has its name. */
     boolean fits(Workbench workbench) {
         boolean there = by.areIn(workbench, "plugin \"%s\"".formatted(template), where);

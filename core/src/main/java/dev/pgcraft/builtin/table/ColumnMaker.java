@@ -64,6 +64,12 @@ public final class ColumnMaker {
         convert(column, made.id());
     }
 
+    /** The same column in a table whose rows belong to those of the resource: what fills the one fills the other. */
+    public void share(Column column, int position) {
+        keep(column, position, false);
+        fill(column, ObjectId.member(Kind.COLUMN, table, column.name()));
+    }
+
     private void convert(Column column, ObjectId id) {
         Column.Evolution evolution = column.evolution();
         Optional<Sql> using = sql("conversion", column, evolution.using());
