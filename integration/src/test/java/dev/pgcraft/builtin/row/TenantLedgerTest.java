@@ -242,8 +242,8 @@ final class TenantLedgerTest {
                 """;
         String least = ledger + "      - balance_limit: {by: sku, min: %s}\n";
         try (Premises premises = Premises.of(ledger, "ann", "bob", "mig")) {
-            premises.run(
-                    "GRANT @keeper TO @mig; GRANT INSERT ON ops.stock TO @ann, @bob; GRANT USAGE ON SCHEMA ops TO @ann, @bob");
+            premises.run("GRANT @keeper TO @mig; GRANT USAGE ON SCHEMA ops TO @ann, @bob");
+            premises.run("GRANT INSERT ON ops.stock TO @ann, @bob");
             premises.run("INSERT INTO ops.tenants VALUES ('@ann', 'a'), ('@bob', 'b')");
             try (Visitor ann = premises.login("ann");
                     Visitor bob = premises.login("bob");
