@@ -35,8 +35,9 @@ final class Choice {
         this.problems = problems;
     }
 
-    /** What makes the resource what it is. */
+    /** What makes the resource what it is; that takes the place of what all resources have. */
     void factory(List<Chosen> usual, List<Chosen> always) {
+        before.removeIf(chosen -> rival(chosen, always).isPresent());
         defaults.addAll(usual);
         body.addAll(always);
         factoryKnown = true;

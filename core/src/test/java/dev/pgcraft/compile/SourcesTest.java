@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Where a resource's plugins come from. The factory {@code thing} has the default {@code key:serial} and the body
- * {@code table}; what follows a colon tells plugins of one singleton group apart, and {@code -} in front means off.
+ * {@code table}; what follows a colon tells plugins of one singleton group apart, and {@code -} in front means off. The
+ * factory {@code bound} has a plugin of a group in its body.
  */
 final class SourcesTest {
 
@@ -50,6 +51,8 @@ final class SourcesTest {
             a | -a | thing | b | key:serial table b
             - | a | thing | -a a | key:serial table a
             - | - | thing | key:a key:b | table key:a E205 public.t has plugins "key:a" and "key:b" BUT ONE
+            a | key:b | bound | own | a key:own own
+            - | - | bound | key:b | key:own E205 public.t has plugins "key:own" and "key:b" BUT ONE
             - | - | thing | -a | key:serial table E220 plugin "a" is off for public.t, which would not have it
             - | - | thing | -table | key:serial table E220 plugin "table" makes a thing what it is, and cannot be off
             - | -own | thing | own | key:serial table own E220 plugin "own" is off for public.t, which would not have it
@@ -119,8 +122,13 @@ final class SourcesTest {
 
         @Override
         public List<Factory> factories() {
-            return List.of(new Factory(
-                    "thing", List.of(), use -> List.of(new Fake("key:serial")), use -> List.of(new Fake("table"))));
+            return List.of(
+                    new Factory(
+                            "thing",
+                            List.of(),
+                            use -> List.of(new Fake("key:serial")),
+                            use -> List.of(new Fake("table"))),
+                    new Factory("bound", List.of(), use -> List.of(), use -> List.of(new Fake("key:own"))));
         }
 
         @Override

@@ -8,10 +8,12 @@ import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.DidYouMean;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.problem.Problem;
+import dev.pgcraft.problem.ProblemException;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.Sql;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The columns by which rows are counted together. */
@@ -27,17 +29,24 @@ record Dimensions(List<Identifier> columns) {
     static Dimensions of(Use use) {
         Object said = use.options().getOrDefault(BY, List.of());
         List<?> names = said instanceof List<?> list ? list : List.of(said);
+        if (names.stream().anyMatch(Map.class::isInstance)) {
+            throw flawed(use, "counts by columns, and their names are all it needs");
+        }
         List<Identifier> columns = names.stream().map(name -> column(use, name)).toList();
         if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
             String flaw = columns.isEmpty() ? "does not say by which columns it counts" : "names a column twice";
-            throw Problem.of(
-                            Code.LEDGER_DIMENSIONS,
-                            use.where(),
-                            "plugin \"%s\" %s".formatted(use.name(), flaw),
-                            "write %s: {by: [account_id]}".formatted(use.name()))
-                    .asException();
+            throw flawed(use, flaw);
         }
         return new Dimensions(columns);
+    }
+
+    private static ProblemException flawed(Use use, String flaw) {
+        return Problem.of(
+                        Code.LEDGER_DIMENSIONS,
+                        use.where(),
+                        "plugin \"%s\" %s".formatted(use.name(), flaw),
+                        "write %s: {by: [account_id]}".formatted(use.name()))
+                .asException();
     }
 
     private static Identifier column(Use use, Object name) {

@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what is wrong with an event before anybody calls it. */
 final class EventCheck {
 
     /** The word for the balances that are. */
     static final String BALANCES = "balances";
+
+    private static final Pattern ONE_WORD = Pattern.compile("\\w*");
 
     private final Workbench workbench;
     private final Event event;
@@ -54,6 +57,20 @@ final class EventCheck {
     }
 
     private void shape() {
+        event.parameters().stream()
+                .filter(parameter -> parameter.name().equals(IdempotencyKey.COLUMN) && EventSql.isKeyed(workbench))
+                .forEach(parameter -> report(
+                        Code.EVENT_SHAPE,
+                        parameter.where(),
+                        "has a parameter \"%s\", which the plugin of that name gives it".formatted(parameter.name()),
+                        "leave it out; calls say %s".formatted(EventSql.KEY)));
+        query().filter(written -> ONE_WORD.matcher(written.text().strip()).matches())
+                .ifPresent(written -> report(
+                        Code.EVENT_SHAPE,
+                        written.where(),
+                        "compares with existing \"%s\", which is no query"
+                                .formatted(written.text().strip()),
+                        "existing: %s, or a SELECT".formatted(BALANCES)));
         if (event.parameters().isEmpty()
                 && event.input().isEmpty()
                 && event.desired().isEmpty()) {

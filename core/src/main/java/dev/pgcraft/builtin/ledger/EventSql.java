@@ -125,6 +125,11 @@ final class EventSql {
     }
 
     private boolean isKeyed() {
+        return isKeyed(workbench);
+    }
+
+    /** Whether what was done under a key is not done again. */
+    static boolean isKeyed(Workbench workbench) {
         return workbench.columns().stream().anyMatch(column -> column.name().equals(IdempotencyKey.COLUMN));
     }
 

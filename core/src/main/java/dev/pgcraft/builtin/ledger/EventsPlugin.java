@@ -68,9 +68,7 @@ record EventsPlugin() implements Plugin {
             }
             parameters.add(new LedgerFunction.Parameter(EventSql.prefixed(parameter.name()), parameter.type(), false));
         }
-        boolean keyed =
-                workbench.columns().stream().anyMatch(column -> column.name().equals(IdempotencyKey.COLUMN));
-        if (keyed) {
+        if (EventSql.isKeyed(workbench)) {
             parameters.add(new LedgerFunction.Parameter(EventSql.KEY, IdempotencyKey.TEXT, true));
         }
         EventSql sql = new EventSql(workbench, event, columns, name);

@@ -6,12 +6,16 @@ import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Routine;
 import dev.pgcraft.plugin.TriggerDefinition;
 import dev.pgcraft.plugin.Workbench;
+import dev.pgcraft.problem.Code;
 import dev.pgcraft.problem.Location;
+import dev.pgcraft.problem.Problem;
 import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code kept_balances}: the tables of balances that others need, each with the trigger that keeps it. */
 record KeptBalances(Location where) implements Plugin {
@@ -38,12 +42,28 @@ record KeptBalances(Location where) implements Plugin {
 
     @Override
     public void contribute(Workbench workbench) {
+        Map<String, Kept> made = new HashMap<>();
         for (Need need : together(workbench.all(LedgerKeys.NEED))) {
             Kept kept = Kept.of(workbench, need);
+            Kept other = made.putIfAbsent(need.by().together(), kept);
+            if (other != null) {
+                refuse(workbench, other, kept);
+                continue;
+            }
             new KeptTable(workbench, kept, where).add();
             keep(workbench, kept);
             workbench.put(LedgerKeys.KEPT, kept);
         }
+    }
+
+    private void refuse(Workbench workbench, Kept one, Kept other) {
+        String message = "balances of %s by %s and by %s would be kept in one table, %s"
+                .formatted(
+                        workbench.resource().name(),
+                        one.by().words(),
+                        other.by().words(),
+                        one.name());
+        workbench.report(Problem.of(Code.LEDGER_NAME, where, message, "give one of the columns another name"));
     }
 
     /** One for all that count by the same columns. */
