@@ -18,6 +18,9 @@ public final class AttributeTriggers implements Plugin {
 
     private static final String TOUCH = """
             BEGIN
+                IF $L THEN
+                    RETURN NEW;
+                END IF;
                 $L
                 IF NEW *<> OLD THEN
                     NEW.changed_at := greatest(clock_timestamp(), OLD.changed_at + interval '1 microsecond');
@@ -31,22 +34,23 @@ public final class AttributeTriggers implements Plugin {
             "attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction";
 
     private static final String UPDATE = """
-            BEGIN
+            DECLARE
                 $L
+            BEGIN
                 INSERT INTO $N ($L)
-                SELECT $L, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+                SELECT $L, x.attribute, greatest(p.until, o.valid_from), o.valid_from, o.changed_by, o.claim,
                     n.changed_at, 'update', session_user, $L, pg_current_xact_id()
                 FROM old_rows o
                 JOIN new_rows n ON $L
                 CROSS JOIN LATERAL (VALUES
                     $L) x (attribute, changed)
-                CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
+                LEFT JOIN LATERAL (
+                    SELECT l.until, l.transaction FROM $N l WHERE $L AND l.attribute = x.attribute
+                    ORDER BY l.until DESC LIMIT 1) p ON true
                 WHERE x.changed AND n.changed_at > o.changed_at
                     AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
-                    AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
-                        SELECT FROM $N l
-                        WHERE $L AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
-                            AND l.until >= transaction_timestamp()));
+                    AND (o.changed_in <> pg_current_xact_id() OR p.until < transaction_timestamp()
+                        OR p.transaction IS DISTINCT FROM pg_current_xact_id());
                 $L
                 RETURN NULL;
             END""";
@@ -55,16 +59,17 @@ public final class AttributeTriggers implements Plugin {
             #variable_conflict use_variable
             DECLARE
                 moment timestamptz := clock_timestamp();
-            BEGIN
                 $L
+            BEGIN
                 INSERT INTO $N ($L)
-                SELECT $L, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
-                    greatest(moment, o.changed_at + interval '1 microsecond'),
+                SELECT $L, x.attribute,
+                    greatest(o.valid_from, CASE WHEN o.changed_at > o.valid_from THEN (
+                        SELECT max(l.until) FROM $N l WHERE $L AND l.attribute = x.attribute) END),
+                    o.valid_from, o.changed_by, o.claim, greatest(moment, o.changed_at + interval '1 microsecond'),
                     'delete', session_user, $L, pg_current_xact_id()
                 FROM old_rows o
                 CROSS JOIN (VALUES
                     $L) x (attribute)
-                CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM $N l WHERE $L AND l.attribute = x.attribute) p
                 WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
                 $L
                 RETURN NULL;
@@ -114,8 +119,8 @@ public final class AttributeTriggers implements Plugin {
 
     private static void addTouch(Guarded guarded) {
         List<Identifier> fixed = List.of(Version.CHANGED_IN, Version.CHANGED_BY, Version.CLAIM, Version.TRANSACTION);
-        Sql body = Sql.of(TOUCH, guarded.kept(fixed), guarded.touched(Version.CHANGED_AT));
-        guarded.addTouch(body, List.of(Version.VALID_FROM, Version.CHANGED_AT));
+        Sql said = guarded.said(List.of(Version.VALID_FROM, Version.CHANGED_AT));
+        guarded.addTouch(Sql.of(TOUCH, said, guarded.kept(fixed), guarded.touched(Version.CHANGED_AT)));
     }
 
     private static void addInsert(Guarded guarded, Log log) {
@@ -153,8 +158,6 @@ public final class AttributeTriggers implements Plugin {
                 changed,
                 log.name(),
                 Pieces.same("l", "o", log.keys()),
-                log.name(),
-                Pieces.same("l", "o", log.keys()),
                 guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
         Routine routine = Routine.definer(body)
@@ -174,10 +177,10 @@ public final class AttributeTriggers implements Plugin {
                 log.name(),
                 written(log),
                 values(log),
-                Version.SUBJECT,
-                Sql.join(", ", ended),
                 log.name(),
                 Pieces.same("l", "o", log.keys()),
+                Version.SUBJECT,
+                Sql.join(", ", ended),
                 guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
         guarded.add("delete", "AFTER DELETE", scope, Routine.definer(body));

@@ -21,6 +21,9 @@ public final class VersionTriggers implements Plugin {
 
     private static final String TOUCH = """
             BEGIN
+                IF $L THEN
+                    RETURN NEW;
+                END IF;
                 $L
                 IF NEW *<> OLD THEN
                     IF OLD.transaction <> pg_current_xact_id() OR OLD.valid_from < transaction_timestamp() THEN
@@ -36,8 +39,9 @@ public final class VersionTriggers implements Plugin {
             END""";
 
     private static final String UPDATE = """
-            BEGIN
+            DECLARE
                 $L
+            BEGIN
                 INSERT INTO $N ($L, valid_from, valid_to, operation, changed_by, claim, transaction)
                 SELECT $L, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
                 FROM old_rows o
@@ -53,10 +57,11 @@ public final class VersionTriggers implements Plugin {
             #variable_conflict use_variable
             DECLARE
                 moment timestamptz := clock_timestamp();
-            BEGIN
                 $L
+            BEGIN
                 INSERT INTO $N ($L, valid_from, valid_to, operation, changed_by, claim, transaction)
-                WITH gone AS (
+                SELECT $L, x.valid_from, o.valid_to, x.operation, x.changed_by, x.claim, x.transaction
+                FROM (
                     SELECT o.*, CASE
                         WHEN o.transaction = pg_current_xact_id() AND o.valid_from >= transaction_timestamp()
                             THEN o.valid_from
@@ -65,13 +70,13 @@ public final class VersionTriggers implements Plugin {
                     FROM old_rows o
                     WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
                         OR o.valid_from < transaction_timestamp()
-                )
-                SELECT $L, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
-                FROM gone o
-                WHERE o.valid_to > o.valid_from
-                UNION ALL
-                SELECT $L, o.valid_to, o.valid_to, 'delete', session_user, $L, pg_current_xact_id()
-                FROM gone o;
+                    OFFSET 0
+                ) o
+                CROSS JOIN LATERAL (VALUES
+                    (o.valid_from, o.operation, o.changed_by, o.claim, o.transaction),
+                    (o.valid_to, 'delete', session_user, $L, pg_current_xact_id())
+                ) x (valid_from, operation, changed_by, claim, transaction)
+                WHERE x.operation = 'delete' OR o.valid_to > o.valid_from;
                 $L
                 RETURN NULL;
             END""";
@@ -119,8 +124,13 @@ public final class VersionTriggers implements Plugin {
 
     private static void addTouch(Guarded guarded) {
         List<Identifier> fixed = List.of(Version.OPERATION, Version.CHANGED_BY, Version.CLAIM, Version.TRANSACTION);
-        Sql body = Sql.of(TOUCH, guarded.kept(fixed), Version.SUBJECT, guarded.touched(Version.VALID_FROM));
-        guarded.addTouch(body, List.of(Version.VALID_FROM));
+        Sql body = Sql.of(
+                TOUCH,
+                guarded.said(List.of(Version.VALID_FROM)),
+                guarded.kept(fixed),
+                Version.SUBJECT,
+                guarded.touched(Version.VALID_FROM));
+        guarded.addTouch(body);
     }
 
     private static void addInsert(Guarded guarded, Log log) {
@@ -152,7 +162,7 @@ public final class VersionTriggers implements Plugin {
     private static void addDelete(Guarded guarded, Log log) {
         Sql names = Pieces.names(log.names());
         Sql values = Pieces.of("o", log.names());
-        Sql body = Sql.of(DELETE, guarded.open(), log.name(), names, values, values, Version.SUBJECT, guarded.close());
+        Sql body = Sql.of(DELETE, guarded.open(), log.name(), names, values, Version.SUBJECT, guarded.close());
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
         guarded.add("delete", "AFTER DELETE", scope, Routine.definer(body));
     }
