@@ -64,7 +64,8 @@ public final class AttributeTriggers implements Plugin {
                 INSERT INTO $N ($L)
                 SELECT $L, x.attribute,
                     greatest(o.valid_from, CASE WHEN o.changed_at > o.valid_from THEN (
-                        SELECT max(l.until) FROM $N l WHERE $L AND l.attribute = x.attribute) END),
+                        SELECT l.until FROM $N l WHERE $L AND l.attribute = x.attribute
+                        ORDER BY l.until DESC LIMIT 1) END),
                     o.valid_from, o.changed_by, o.claim, greatest(moment, o.changed_at + interval '1 microsecond'),
                     'delete', session_user, $L, pg_current_xact_id()
                 FROM old_rows o
