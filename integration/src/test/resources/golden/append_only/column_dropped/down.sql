@@ -8,8 +8,9 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_update()
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
 AS $function$
+DECLARE
+    writer text := set_config('pgcraft.writer', 'hr.employees', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attributes (id, name, salary, grade, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     SELECT o.id, o.name, o.salary, o.grade, o.department_id, o.created_at,
         o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
@@ -18,7 +19,7 @@ BEGIN
     WHERE n.transaction <> o.transaction
         OR (n.transaction = pg_current_xact_id() AND n.valid_from > o.valid_from
             AND o.valid_from < transaction_timestamp());
-    PERFORM set_config('pgcraft.writer', '', true);
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -32,10 +33,12 @@ AS $function$
 #variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
+    writer text := set_config('pgcraft.writer', 'hr.employees', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attributes (id, name, salary, grade, department_id, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
-    WITH gone AS (
+    SELECT o.id, o.name, o.salary, o.grade, o.department_id, o.created_at,
+        o.updated_at, x.valid_from, o.valid_to, x.operation, x.changed_by, x.claim, x.transaction
+    FROM (
         SELECT o.*, CASE
             WHEN o.transaction = pg_current_xact_id() AND o.valid_from >= transaction_timestamp()
                 THEN o.valid_from
@@ -44,16 +47,14 @@ BEGIN
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
             OR o.valid_from < transaction_timestamp()
-    )
-    SELECT o.id, o.name, o.salary, o.grade, o.department_id, o.created_at,
-        o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
-    FROM gone o
-    WHERE o.valid_to > o.valid_from
-    UNION ALL
-    SELECT o.id, o.name, o.salary, o.grade, o.department_id, o.created_at,
-        o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
-    FROM gone o;
-    PERFORM set_config('pgcraft.writer', '', true);
+        OFFSET 0
+    ) o
+    CROSS JOIN LATERAL (VALUES
+        (o.valid_from, o.operation, o.changed_by, o.claim, o.transaction),
+        (o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id())
+    ) x (valid_from, operation, changed_by, claim, transaction)
+    WHERE x.operation = 'delete' OR o.valid_to > o.valid_from;
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;

@@ -23,27 +23,28 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_update()
  SET enable_mergejoin TO 'off'
  SET jit TO 'off'
 AS $function$
+DECLARE
+    writer text := set_config('pgcraft.writer', 'hr.employees', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attribute (id, name, salary, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.until, o.valid_from), o.valid_from, o.changed_by, o.claim,
         n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     CROSS JOIN LATERAL (VALUES
         ('name', o.name::text COLLATE "C" IS DISTINCT FROM n.name::text COLLATE "C"),
         ('salary', o.salary IS DISTINCT FROM n.salary)) x (attribute, changed)
-    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    LEFT JOIN LATERAL (
+        SELECT l.until, l.transaction FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute
+        ORDER BY l.until DESC LIMIT 1) p ON true
     WHERE x.changed AND n.changed_at > o.changed_at
         AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
-        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
-            SELECT FROM hr.employees_attribute l
-            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
-                AND l.until >= transaction_timestamp()));
-    PERFORM set_config('pgcraft.writer', '', true);
+        AND (o.changed_in <> pg_current_xact_id() OR p.until < transaction_timestamp()
+            OR p.transaction IS DISTINCT FROM pg_current_xact_id());
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -54,6 +55,9 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
+    IF NEW.valid_from IS DISTINCT FROM OLD.valid_from OR NEW.changed_at IS DISTINCT FROM OLD.changed_at THEN
+        RETURN NEW;
+    END IF;
     NEW.changed_in := OLD.changed_in;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;
@@ -77,21 +81,23 @@ AS $function$
 #variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
+    writer text := set_config('pgcraft.writer', 'hr.employees', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'hr.employees', true);
     INSERT INTO hr.employees_attribute (id, name, salary, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'name' THEN o.name END,
         CASE x.attribute WHEN 'salary' THEN o.salary END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
-        greatest(moment, o.changed_at + interval '1 microsecond'),
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute,
+        greatest(o.valid_from, CASE WHEN o.changed_at > o.valid_from THEN (
+            SELECT l.until FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute
+            ORDER BY l.until DESC LIMIT 1) END),
+        o.valid_from, o.changed_by, o.claim, greatest(moment, o.changed_at + interval '1 microsecond'),
         'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     CROSS JOIN (VALUES
         (''), ('name'), ('salary')) x (attribute)
-    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM hr.employees_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
-    PERFORM set_config('pgcraft.writer', '', true);
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;

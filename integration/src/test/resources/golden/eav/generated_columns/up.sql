@@ -83,6 +83,9 @@ CREATE OR REPLACE FUNCTION hr.hr_employees_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
+    IF NEW.valid_from IS DISTINCT FROM OLD.valid_from OR NEW.changed_at IS DISTINCT FROM OLD.changed_at THEN
+        RETURN NEW;
+    END IF;
     NEW.changed_in := OLD.changed_in;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;

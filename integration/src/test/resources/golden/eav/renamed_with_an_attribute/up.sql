@@ -312,21 +312,23 @@ AS $function$
 #variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
+    writer text := set_config('pgcraft.writer', 'shop.vendors', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'shop.vendors', true);
     INSERT INTO shop.vendors_attribute (id, title, rating, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'title' THEN o.title END,
         CASE x.attribute WHEN 'rating' THEN o.rating END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
-        greatest(moment, o.changed_at + interval '1 microsecond'),
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute,
+        greatest(o.valid_from, CASE WHEN o.changed_at > o.valid_from THEN (
+            SELECT l.until FROM shop.vendors_attribute l WHERE l.id = o.id AND l.attribute = x.attribute
+            ORDER BY l.until DESC LIMIT 1) END),
+        o.valid_from, o.changed_by, o.claim, greatest(moment, o.changed_at + interval '1 microsecond'),
         'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     CROSS JOIN (VALUES
         (''), ('title'), ('rating')) x (attribute)
-    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM shop.vendors_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
-    PERFORM set_config('pgcraft.writer', '', true);
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -368,6 +370,9 @@ CREATE FUNCTION shop.shop_vendors_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
+    IF NEW.valid_from IS DISTINCT FROM OLD.valid_from OR NEW.changed_at IS DISTINCT FROM OLD.changed_at THEN
+        RETURN NEW;
+    END IF;
     NEW.changed_in := OLD.changed_in;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;
@@ -391,27 +396,28 @@ CREATE FUNCTION shop.shop_vendors_update()
  SET enable_mergejoin TO 'off'
  SET jit TO 'off'
 AS $function$
+DECLARE
+    writer text := set_config('pgcraft.writer', 'shop.vendors', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'shop.vendors', true);
     INSERT INTO shop.vendors_attribute (id, title, rating, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'title' THEN o.title END,
         CASE x.attribute WHEN 'rating' THEN o.rating END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.until, o.valid_from), o.valid_from, o.changed_by, o.claim,
         n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
     CROSS JOIN LATERAL (VALUES
         ('title', o.title::text COLLATE "C" IS DISTINCT FROM n.title::text COLLATE "C"),
         ('rating', o.rating IS DISTINCT FROM n.rating)) x (attribute, changed)
-    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM shop.vendors_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    LEFT JOIN LATERAL (
+        SELECT l.until, l.transaction FROM shop.vendors_attribute l WHERE l.id = o.id AND l.attribute = x.attribute
+        ORDER BY l.until DESC LIMIT 1) p ON true
     WHERE x.changed AND n.changed_at > o.changed_at
         AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
-        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
-            SELECT FROM shop.vendors_attribute l
-            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
-                AND l.until >= transaction_timestamp()));
-    PERFORM set_config('pgcraft.writer', '', true);
+        AND (o.changed_in <> pg_current_xact_id() OR p.until < transaction_timestamp()
+            OR p.transaction IS DISTINCT FROM pg_current_xact_id());
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -496,7 +502,7 @@ CREATE TRIGGER shop_vendors_delete AFTER DELETE ON shop.vendors_entity REFERENCI
 
 CREATE TRIGGER shop_vendors_insert AFTER INSERT ON shop.vendors_entity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_vendors_insert();
 
-CREATE TRIGGER shop_vendors_touch BEFORE UPDATE ON shop.vendors_entity FOR EACH ROW WHEN (((new.valid_from = old.valid_from) AND (new.changed_at = old.changed_at))) EXECUTE FUNCTION shop.shop_vendors_touch();
+CREATE TRIGGER shop_vendors_touch BEFORE UPDATE ON shop.vendors_entity FOR EACH ROW EXECUTE FUNCTION shop.shop_vendors_touch();
 
 CREATE TRIGGER shop_vendors_update AFTER UPDATE ON shop.vendors_entity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_vendors_update();
 

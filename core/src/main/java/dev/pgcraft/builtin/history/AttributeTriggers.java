@@ -150,7 +150,7 @@ public final class AttributeTriggers implements Plugin {
                 ",\n        ", attributes(log), column -> Sql.of("($S, $L)", column.name(), Attributes.differ(column)));
         Sql body = Sql.of(
                 UPDATE,
-                guarded.open(),
+                guarded.declareOpen(),
                 log.name(),
                 written(log),
                 values(log),
@@ -159,7 +159,7 @@ public final class AttributeTriggers implements Plugin {
                 changed,
                 log.name(),
                 Pieces.same("l", "o", log.keys()),
-                guarded.close());
+                guarded.assignClosed());
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
         Routine routine = Routine.definer(body)
                 .with("enable_nestloop", "off")
@@ -174,7 +174,7 @@ public final class AttributeTriggers implements Plugin {
         log.values().forEach(attribute -> ended.add(Sql.of("($S)", attribute)));
         Sql body = Sql.of(
                 DELETE,
-                guarded.open(),
+                guarded.declareOpen(),
                 log.name(),
                 written(log),
                 values(log),
@@ -182,7 +182,7 @@ public final class AttributeTriggers implements Plugin {
                 Pieces.same("l", "o", log.keys()),
                 Version.SUBJECT,
                 Sql.join(", ", ended),
-                guarded.close());
+                guarded.assignClosed());
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
         guarded.add("delete", "AFTER DELETE", scope, Routine.definer(body));
     }

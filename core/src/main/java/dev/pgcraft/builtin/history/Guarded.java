@@ -54,17 +54,34 @@ final class Guarded {
     }
 
     /**
-     * What lets a function write to the log, as a declaration. The setting is made by a call and not for the function
-     * as a whole: only a superuser may define a function with a setting that PostgreSQL does not know. An assignment
-     * takes less time than PERFORM, which is a query.
+     * What lets a function write to the log, before it does. The setting is made by a call and not for the function as
+     * a whole: only a superuser may define a function with a setting that PostgreSQL does not know.
      */
     Sql open() {
-        return Sql.of("writer text := set_config($S, $S, true);", Writer.SETTING, Writer.of(resource));
+        return Sql.of("PERFORM $L", opening());
     }
 
     /** What follows the write. */
     Sql close() {
-        return Sql.of("writer := set_config($S, '', true);", Writer.SETTING);
+        return Sql.of("PERFORM $L", closing());
+    }
+
+    /** What opens, as a declaration of a function that runs often: PERFORM would be a query. */
+    Sql declareOpen() {
+        return Sql.of("writer text := $L", opening());
+    }
+
+    /** What closes again, as an assignment. */
+    Sql assignClosed() {
+        return Sql.of("writer := $L", closing());
+    }
+
+    private Sql opening() {
+        return Sql.of("set_config($S, $S, true);", Writer.SETTING, Writer.of(resource));
+    }
+
+    private static Sql closing() {
+        return Sql.of("set_config($S, '', true);", Writer.SETTING);
     }
 
     void add(String operation, String when, String scope, Routine routine) {

@@ -148,12 +148,12 @@ public final class VersionTriggers implements Plugin {
         Sql names = Pieces.names(log.names());
         Sql body = Sql.of(
                 UPDATE,
-                guarded.open(),
+                guarded.declareOpen(),
                 log.name(),
                 names,
                 Pieces.of("o", log.names()),
                 Pieces.same("n", "o", log.keys()),
-                guarded.close());
+                guarded.assignClosed());
         String scope = "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT";
         Routine routine = Routine.definer(body).with("enable_nestloop", "off").with("enable_mergejoin", "off");
         guarded.add("update", "AFTER UPDATE", scope, routine);
@@ -162,7 +162,8 @@ public final class VersionTriggers implements Plugin {
     private static void addDelete(Guarded guarded, Log log) {
         Sql names = Pieces.names(log.names());
         Sql values = Pieces.of("o", log.names());
-        Sql body = Sql.of(DELETE, guarded.open(), log.name(), names, values, Version.SUBJECT, guarded.close());
+        Sql body = Sql.of(
+                DELETE, guarded.declareOpen(), log.name(), names, values, Version.SUBJECT, guarded.assignClosed());
         String scope = "REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT";
         guarded.add("delete", "AFTER DELETE", scope, Routine.definer(body));
     }
