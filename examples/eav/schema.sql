@@ -368,8 +368,8 @@ AS $function$
 #variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
+    writer text := set_config('pgcraft.writer', 'plant.devices', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'plant.devices', true);
     INSERT INTO plant.devices_attribute (id, serial, location, firmware, limits, settings, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'serial' THEN o.serial END,
@@ -377,15 +377,17 @@ BEGIN
         CASE x.attribute WHEN 'firmware' THEN o.firmware END,
         CASE x.attribute WHEN 'limits' THEN o.limits END,
         CASE x.attribute WHEN 'settings' THEN o.settings END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
-        greatest(moment, o.changed_at + interval '1 microsecond'),
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute,
+        greatest(o.valid_from, CASE WHEN o.changed_at > o.valid_from THEN (
+            SELECT l.until FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute
+            ORDER BY l.until DESC LIMIT 1) END),
+        o.valid_from, o.changed_by, o.claim, greatest(moment, o.changed_at + interval '1 microsecond'),
         'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     CROSS JOIN (VALUES
         (''), ('serial'), ('location'), ('firmware'), ('limits'), ('settings')) x (attribute)
-    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
     WHERE o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp();
-    PERFORM set_config('pgcraft.writer', '', true);
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -427,6 +429,9 @@ CREATE FUNCTION plant.plant_devices_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
+    IF NEW.valid_from IS DISTINCT FROM OLD.valid_from OR NEW.changed_at IS DISTINCT FROM OLD.changed_at THEN
+        RETURN NEW;
+    END IF;
     NEW.changed_in := OLD.changed_in;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;
@@ -450,8 +455,9 @@ CREATE FUNCTION plant.plant_devices_update()
  SET enable_mergejoin TO 'off'
  SET jit TO 'off'
 AS $function$
+DECLARE
+    writer text := set_config('pgcraft.writer', 'plant.devices', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'plant.devices', true);
     INSERT INTO plant.devices_attribute (id, serial, location, firmware, limits, settings, created_at, attribute, since, born, born_by, born_claim, until, operation, changed_by, claim, transaction)
     SELECT o.id,
         CASE x.attribute WHEN 'serial' THEN o.serial END,
@@ -459,7 +465,7 @@ BEGIN
         CASE x.attribute WHEN 'firmware' THEN o.firmware END,
         CASE x.attribute WHEN 'limits' THEN o.limits END,
         CASE x.attribute WHEN 'settings' THEN o.settings END,
-        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.ended, o.valid_from), o.valid_from, o.changed_by, o.claim,
+        CASE x.attribute WHEN '' THEN o.created_at END, x.attribute, greatest(p.until, o.valid_from), o.valid_from, o.changed_by, o.claim,
         n.changed_at, 'update', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
     FROM old_rows o
     JOIN new_rows n ON n.id = o.id
@@ -469,14 +475,14 @@ BEGIN
         ('firmware', o.firmware::text COLLATE "C" IS DISTINCT FROM n.firmware::text COLLATE "C"),
         ('limits', o.limits::text COLLATE "C" IS DISTINCT FROM n.limits::text COLLATE "C"),
         ('settings', o.settings::text COLLATE "C" IS DISTINCT FROM n.settings::text COLLATE "C")) x (attribute, changed)
-    CROSS JOIN LATERAL (SELECT max(l.until) AS ended FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute) p
+    LEFT JOIN LATERAL (
+        SELECT l.until, l.transaction FROM plant.devices_attribute l WHERE l.id = o.id AND l.attribute = x.attribute
+        ORDER BY l.until DESC LIMIT 1) p ON true
     WHERE x.changed AND n.changed_at > o.changed_at
         AND (o.transaction <> pg_current_xact_id() OR o.valid_from < transaction_timestamp())
-        AND (o.changed_in <> pg_current_xact_id() OR NOT EXISTS (
-            SELECT FROM plant.devices_attribute l
-            WHERE l.id = o.id AND l.attribute = x.attribute AND l.transaction = pg_current_xact_id()
-                AND l.until >= transaction_timestamp()));
-    PERFORM set_config('pgcraft.writer', '', true);
+        AND (o.changed_in <> pg_current_xact_id() OR p.until < transaction_timestamp()
+            OR p.transaction IS DISTINCT FROM pg_current_xact_id());
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -495,7 +501,7 @@ CREATE TRIGGER plant_devices_delete AFTER DELETE ON plant.devices_entity REFEREN
 
 CREATE TRIGGER plant_devices_insert AFTER INSERT ON plant.devices_entity REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plant.plant_devices_insert();
 
-CREATE TRIGGER plant_devices_touch BEFORE UPDATE ON plant.devices_entity FOR EACH ROW WHEN (((new.valid_from = old.valid_from) AND (new.changed_at = old.changed_at))) EXECUTE FUNCTION plant.plant_devices_touch();
+CREATE TRIGGER plant_devices_touch BEFORE UPDATE ON plant.devices_entity FOR EACH ROW EXECUTE FUNCTION plant.plant_devices_touch();
 
 CREATE TRIGGER plant_devices_update AFTER UPDATE ON plant.devices_entity REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plant.plant_devices_update();
 

@@ -216,10 +216,11 @@ AS $function$
 #variable_conflict use_variable
 DECLARE
     moment timestamptz := clock_timestamp();
+    writer text := set_config('pgcraft.writer', 'shop.orders', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'shop.orders', true);
     INSERT INTO shop.orders_past (id, customer_id, state, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
-    WITH gone AS (
+    SELECT o.id, o.customer_id, o.state, o.created_at, o.updated_at, x.valid_from, o.valid_to, x.operation, x.changed_by, x.claim, x.transaction
+    FROM (
         SELECT o.*, CASE
             WHEN o.transaction = pg_current_xact_id() AND o.valid_from >= transaction_timestamp()
                 THEN o.valid_from
@@ -228,14 +229,14 @@ BEGIN
         FROM old_rows o
         WHERE o.operation <> 'insert' OR o.transaction <> pg_current_xact_id()
             OR o.valid_from < transaction_timestamp()
-    )
-    SELECT o.id, o.customer_id, o.state, o.created_at, o.updated_at, o.valid_from, o.valid_to, o.operation, o.changed_by, o.claim, o.transaction
-    FROM gone o
-    WHERE o.valid_to > o.valid_from
-    UNION ALL
-    SELECT o.id, o.customer_id, o.state, o.created_at, o.updated_at, o.valid_to, o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id()
-    FROM gone o;
-    PERFORM set_config('pgcraft.writer', '', true);
+        OFFSET 0
+    ) o
+    CROSS JOIN LATERAL (VALUES
+        (o.valid_from, o.operation, o.changed_by, o.claim, o.transaction),
+        (o.valid_to, 'delete', session_user, (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub'), pg_current_xact_id())
+    ) x (valid_from, operation, changed_by, claim, transaction)
+    WHERE x.operation = 'delete' OR o.valid_to > o.valid_from;
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -276,6 +277,9 @@ CREATE FUNCTION shop.shop_orders_touch()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
+    IF NEW.valid_from IS DISTINCT FROM OLD.valid_from THEN
+        RETURN NEW;
+    END IF;
     NEW.operation := OLD.operation;
     NEW.changed_by := OLD.changed_by;
     NEW.claim := OLD.claim;
@@ -304,8 +308,9 @@ CREATE FUNCTION shop.shop_orders_update()
  SET enable_nestloop TO 'off'
  SET enable_mergejoin TO 'off'
 AS $function$
+DECLARE
+    writer text := set_config('pgcraft.writer', 'shop.orders', true);
 BEGIN
-    PERFORM set_config('pgcraft.writer', 'shop.orders', true);
     INSERT INTO shop.orders_past (id, customer_id, state, created_at, updated_at, valid_from, valid_to, operation, changed_by, claim, transaction)
     SELECT o.id, o.customer_id, o.state, o.created_at, o.updated_at, o.valid_from, n.valid_from, o.operation, o.changed_by, o.claim, o.transaction
     FROM old_rows o
@@ -313,7 +318,7 @@ BEGIN
     WHERE n.transaction <> o.transaction
         OR (n.transaction = pg_current_xact_id() AND n.valid_from > o.valid_from
             AND o.valid_from < transaction_timestamp());
-    PERFORM set_config('pgcraft.writer', '', true);
+    writer := set_config('pgcraft.writer', '', true);
     RETURN NULL;
 END
 $function$;
@@ -330,7 +335,7 @@ CREATE TRIGGER shop_orders_delete AFTER DELETE ON shop.orders_now REFERENCING OL
 
 CREATE TRIGGER shop_orders_insert AFTER INSERT ON shop.orders_now REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_orders_insert();
 
-CREATE TRIGGER shop_orders_touch BEFORE UPDATE ON shop.orders_now FOR EACH ROW WHEN ((new.valid_from = old.valid_from)) EXECUTE FUNCTION shop.shop_orders_touch();
+CREATE TRIGGER shop_orders_touch BEFORE UPDATE ON shop.orders_now FOR EACH ROW EXECUTE FUNCTION shop.shop_orders_touch();
 
 CREATE TRIGGER shop_orders_update AFTER UPDATE ON shop.orders_now REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION shop.shop_orders_update();
 
