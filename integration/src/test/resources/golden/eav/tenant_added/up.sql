@@ -105,6 +105,11 @@ BEGIN
             USING ERRCODE = 'feature_not_supported',
                 HINT = 'BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED';
     END IF;
+IF $1 IS DISTINCT FROM hr.current_tenant()::uuid THEN
+    RAISE EXCEPTION 'values of % are erased in a session of whom they belong to', 'hr.employees'
+        USING ERRCODE = 'insufficient_privilege',
+            HINT = 'the login must have this tenant_id, and the rights of the owner';
+END IF;
     SELECT c.name INTO unknown
     FROM unnest($3) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY['name', 'salary']::text[]) LIMIT 1;
     IF FOUND THEN

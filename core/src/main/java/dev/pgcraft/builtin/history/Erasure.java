@@ -7,6 +7,7 @@ import dev.pgcraft.plugin.Key;
 import dev.pgcraft.plugin.Keys;
 import dev.pgcraft.plugin.Plugin;
 import dev.pgcraft.plugin.Routine;
+import dev.pgcraft.plugin.Scope;
 import dev.pgcraft.plugin.Workbench;
 import dev.pgcraft.problem.Location;
 import dev.pgcraft.schema.Closed;
@@ -48,7 +49,7 @@ public record Erasure(String rows) implements Plugin {
                             upper(current_setting('transaction_isolation'))
                         USING ERRCODE = 'feature_not_supported',
                             HINT = 'BEGIN TRANSACTION ISOLATION LEVEL READ COMMITTED';
-                END IF;
+                END IF;$L
                 SELECT c.name INTO unknown
                 FROM unnest($L) c (name) WHERE c.name IS NULL OR c.name <> ALL (ARRAY[$L]::text[]) LIMIT 1;
                 IF FOUND THEN
@@ -72,6 +73,15 @@ public record Erasure(String rows) implements Plugin {
                         USING ERRCODE = 'not_null_violation',
                             HINT = 'delete the row first, or update it to something else';
             END""";
+
+    /** Policies hide what belongs to others, also from the owner: what is not seen would stay. */
+    private static final String OTHERS = """
+
+                IF $L THEN
+                    RAISE EXCEPTION 'values of % are erased in a session of whom they belong to', $S
+                        USING ERRCODE = 'insufficient_privilege',
+                            HINT = $S;
+                END IF;""";
 
     /** What was computed of it goes, too: PostgreSQL knows which columns that are. */
     private static final String COMPUTED = """
@@ -145,6 +155,7 @@ public record Erasure(String rows) implements Plugin {
                 BODY,
                 columns,
                 resource,
+                others(workbench),
                 columns,
                 Pieces.strings(log.values()),
                 resource,
@@ -164,6 +175,22 @@ public record Erasure(String rows) implements Plugin {
                 resource);
         Sql quote = Routine.quote(body.text());
         return Sql.of(FUNCTION, name, parameters, free("columns", log.keys()), quote, body, quote);
+    }
+
+    private static Sql others(Workbench workbench) {
+        List<Identifier> keys = workbench.get(Log.KEY).keys();
+        List<Identifier> scope = workbench.all(Keys.SCOPE);
+        if (scope.isEmpty()) {
+            return Sql.raw("");
+        }
+        List<Sql> strange = scope.stream()
+                .map(column -> Sql.of(
+                        "$L IS DISTINCT FROM $L", numbered(keys.indexOf(column) + 1, 1), Scope.own(workbench, column)))
+                .toList();
+        String names = scope.stream().map(Identifier::name).collect(Collectors.joining(", "));
+        String resource = workbench.resource().name().toString();
+        String hint = "the login must have this %s, and the rights of the owner".formatted(names);
+        return Sql.of(OTHERS, Sql.join(" OR ", strange), resource, hint);
     }
 
     /** Those columns of the log that may be overwritten and are of a kind. */

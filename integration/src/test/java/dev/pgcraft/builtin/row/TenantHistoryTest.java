@@ -83,4 +83,31 @@ final class TenantHistoryTest {
             }
         }
     }
+
+    /** Who does not see the rows would leave them as they are, and believe that they are erased. */
+    @ParameterizedTest
+    @ValueSource(strings = {"append_only", "eav"})
+    void whoeverErasesSeesTheRows(String factory) throws SQLException {
+        try (Premises premises = Premises.of(MODEL.replace("FACTORY", factory), "ann")) {
+            premises.run("GRANT @clerk, @keeper TO @ann; INSERT INTO hr.tenants VALUES ('@ann', 'a')");
+            String erase = "SELECT hr.staff_erase('%s', 1, ARRAY['email'])";
+            String left = "SELECT count(*) FROM hr.staff_history WHERE email IS NOT NULL";
+            try (Visitor ann = premises.login("ann");
+                    Visitor superuser = premises.superuser()) {
+                ann.run("INSERT INTO hr.staff (id, name, email) VALUES (1, 'Ada', 'ada@example.org')");
+                superuser.run("SET ROLE @keeper");
+                assertRefused(superuser, erase.formatted("a"));
+                assertRefused(ann, erase.formatted("b"));
+                ann.run("SET ROLE @keeper");
+                ann.run(erase.formatted("a"));
+                assertThat(ann.list(left)).containsExactly("0");
+            }
+        }
+    }
+
+    private static void assertRefused(Visitor stranger, String erase) {
+        assertThatThrownBy(() -> stranger.run(erase))
+                .hasMessageContaining("are erased in a session of whom they belong to")
+                .hasMessageContaining("must have this tenant_id");
+    }
 }
