@@ -62,7 +62,17 @@ DECLARE
     own xid[] := '{}';
     one record;
 BEGIN
-    LOCK TABLE bank.movements_account_kept IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (
+        SELECT FROM unnest(ARRAY['bank.movements_account_kept']::regclass[]) AS k (id) LEFT JOIN pg_class AS c ON c.oid = k.id
+        WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(k.id)
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'serialization_failure',
+            MESSAGE = 'balances of bank.movements have begun anew since the transaction did',
+            HINT = 'try the transaction again',
+            SCHEMA = 'bank',
+            TABLE = 'movements';
+    END IF;
     FOR one IN SELECT DISTINCT l.xmin AS id FROM bank.movements AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
             IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
@@ -73,6 +83,10 @@ BEGIN
             NULL;
         END;
     END LOOP;
+    IF NOT EXISTS (SELECT FROM bank.movements AS l WHERE l.xmin <> ALL (filling.own)) THEN
+        RETURN;
+    END IF;
+    LOCK TABLE bank.movements_account_kept IN SHARE ROW EXCLUSIVE MODE;
     IF NOT EXISTS (SELECT FROM bank.movements_account_kept) THEN
         INSERT INTO bank.movements_account_kept (account, balance, entries)
         SELECT l.account, CAST(sum(l.value) AS numeric), count(*)

@@ -3,9 +3,12 @@ package dev.pgcraft.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Balances, whether they are summed or kept, and since when. */
 final class BalancesTest {
@@ -185,6 +188,33 @@ final class BalancesTest {
                 String query = "SELECT * FROM ops.stock_" + view + " WHERE warehouse = 'w7' AND sku = 's' LIMIT 1";
                 assertThat(cost(book, query)).as(view).isLessThan(all);
             }
+        }
+    }
+
+    /** A snapshot that is older than the tables of balances does not know all that they must begin with. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoeverKnowsLessThanBalancesBeganWithIsToTryAgain(boolean emptied) throws SQLException {
+        try (Book book = Book.of(STOCK + (emptied ? RUNNING : SEEN));
+                Connection old = book.session()) {
+            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 1)");
+            Book.rows(old, "SELECT set_config('default_transaction_isolation', 'repeatable read', false)");
+            old.setAutoCommit(false);
+            Book.rows(old, "SELECT 1");
+            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 5)");
+            if (emptied) {
+                book.run("TRUNCATE ops.stock_warehouse_sku_kept, ops.stock_warehouse_sku_running");
+            } else {
+                book.become(STOCK + RUNNING);
+            }
+            String insert = "INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 2)";
+
+            assertThat(Book.refusal(old, insert))
+                    .isEqualTo("40001 balances of ops.stock have begun anew since the transaction did");
+            old.rollback();
+            assertThat(Book.refusal(old, insert)).isEqualTo("accepted");
+            old.commit();
+            assertThat(book.rows(BALANCES)).containsExactly("main|A|8");
         }
     }
 

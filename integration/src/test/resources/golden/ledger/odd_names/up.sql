@@ -438,7 +438,17 @@ DECLARE
     own xid[] := '{}';
     one record;
 BEGIN
-    LOCK TABLE "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept" IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (
+        SELECT FROM unnest(ARRAY['"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"']::regclass[]) AS k (id) LEFT JOIN pg_class AS c ON c.oid = k.id
+        WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(k.id)
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'serialization_failure',
+            MESSAGE = 'balances of O''dd Schema.User "Table" Größe $1 %s have begun anew since the transaction did',
+            HINT = 'try the transaction again',
+            SCHEMA = 'O''dd Schema',
+            TABLE = 'User "Table" Größe $1 %s';
+    END IF;
     FOR one IN SELECT DISTINCT l.xmin AS id FROM "O'dd Schema"."User ""Table"" Größe $1 %s" AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
             IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
@@ -449,6 +459,10 @@ BEGIN
             NULL;
         END;
     END LOOP;
+    IF NOT EXISTS (SELECT FROM "O'dd Schema"."User ""Table"" Größe $1 %s" AS l WHERE l.xmin <> ALL (filling.own)) THEN
+        RETURN;
+    END IF;
+    LOCK TABLE "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept" IN SHARE ROW EXCLUSIVE MODE;
     IF NOT EXISTS (SELECT FROM "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept") THEN
         INSERT INTO "O'dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept" ("select", "Größe ""x""", balance, entries)
         SELECT l."select", l."Größe ""x""", CAST(sum(l.value) AS numeric), count(*)

@@ -260,7 +260,17 @@ DECLARE
     own xid[] := '{}';
     one record;
 BEGIN
-    LOCK TABLE ops.store_warehouse_sku_kept IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (
+        SELECT FROM unnest(ARRAY['ops.store_warehouse_sku_kept', 'ops.store_warehouse_sku_running']::regclass[]) AS k (id) LEFT JOIN pg_class AS c ON c.oid = k.id
+        WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(k.id)
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'serialization_failure',
+            MESSAGE = 'balances of ops.store have begun anew since the transaction did',
+            HINT = 'try the transaction again',
+            SCHEMA = 'ops',
+            TABLE = 'store';
+    END IF;
     FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.store AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
             IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
@@ -271,6 +281,10 @@ BEGIN
             NULL;
         END;
     END LOOP;
+    IF NOT EXISTS (SELECT FROM ops.store AS l WHERE l.xmin <> ALL (filling.own)) THEN
+        RETURN;
+    END IF;
+    LOCK TABLE ops.store_warehouse_sku_kept IN SHARE ROW EXCLUSIVE MODE;
     IF NOT EXISTS (SELECT FROM ops.store_warehouse_sku_kept) THEN
         INSERT INTO ops.store_warehouse_sku_kept (warehouse, sku, balance, entries)
         SELECT l.warehouse, l.sku, CAST(sum(CASE l.direction WHEN 'debit' THEN l.value ELSE - l.value END) AS numeric), count(*)

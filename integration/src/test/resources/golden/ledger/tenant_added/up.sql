@@ -141,7 +141,17 @@ DECLARE
     own xid[] := '{}';
     one record;
 BEGIN
-    LOCK TABLE ops.stock_tenant_id_sku_kept IN SHARE ROW EXCLUSIVE MODE;
+    IF EXISTS (
+        SELECT FROM unnest(ARRAY['ops.stock_tenant_id_sku_kept', 'ops.stock_tenant_id_sku_running']::regclass[]) AS k (id) LEFT JOIN pg_class AS c ON c.oid = k.id
+        WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(k.id)
+    ) THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'serialization_failure',
+            MESSAGE = 'balances of ops.stock have begun anew since the transaction did',
+            HINT = 'try the transaction again',
+            SCHEMA = 'ops',
+            TABLE = 'stock';
+    END IF;
     FOR one IN SELECT DISTINCT l.xmin AS id FROM ops.stock AS l WHERE age(l.xmin) <= filling.since LOOP
         BEGIN
             IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
@@ -152,6 +162,10 @@ BEGIN
             NULL;
         END;
     END LOOP;
+    IF NOT EXISTS (SELECT FROM ops.stock AS l WHERE l.xmin <> ALL (filling.own)) THEN
+        RETURN;
+    END IF;
+    LOCK TABLE ops.stock_tenant_id_sku_kept IN SHARE ROW EXCLUSIVE MODE;
     IF NOT EXISTS (SELECT FROM ops.stock_tenant_id_sku_kept) THEN
         INSERT INTO ops.stock_tenant_id_sku_kept (tenant_id, sku, balance, entries)
         SELECT l.tenant_id, l.sku, CAST(sum(CASE l.direction WHEN 'debit' THEN l.value ELSE - l.value END) AS numeric), count(*)
@@ -403,8 +417,8 @@ BEGIN
     IF NEW.tenant_id IS DISTINCT FROM ops.current_tenant()::uuid THEN
         RAISE EXCEPTION USING
             ERRCODE = 'check_violation',
-            MESSAGE = concat('entry ', NEW.entry_id, ' of ops.stock was not balanced when the session became another tenant_id'),
-            HINT = 'commit, or SET CONSTRAINTS ALL IMMEDIATE, before the session writes for somebody else',
+            MESSAGE = concat('entry ', NEW.entry_id, ' of ops.stock was not judged before the session became another tenant_id'),
+            HINT = 'commit, or SET CONSTRAINTS ALL IMMEDIATE, before the session becomes somebody else',
             SCHEMA = 'ops',
             TABLE = 'stock';
     END IF;

@@ -65,7 +65,7 @@ record DoubleEntry(Location where) implements Plugin {
                     RAISE EXCEPTION USING
                         ERRCODE = 'check_violation',
                         MESSAGE = concat($S, NEW.$N, $S),
-                        HINT = 'commit, or SET CONSTRAINTS ALL IMMEDIATE, before the session writes for somebody else',
+                        HINT = 'commit, or SET CONSTRAINTS ALL IMMEDIATE, before the session becomes somebody else',
                         SCHEMA = $S,
                         TABLE = $S;
                 END IF;""";
@@ -165,7 +165,7 @@ record DoubleEntry(Location where) implements Plugin {
                 owners.others("NEW"),
                 "entry ",
                 LedgerShape.ENTRY,
-                " of %s was not balanced when the session became another %s"
+                " of %s was not judged before the session became another %s"
                         .formatted(ledger, new Dimensions(owners.columns()).words()),
                 ledger.schema(),
                 ledger.name());

@@ -4,6 +4,7 @@ import dev.pgcraft.sql.Identifier;
 import dev.pgcraft.sql.QualifiedName;
 import dev.pgcraft.sql.Sql;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What puts kept balances together from the rows of a ledger that was there before them: once, when the first statement
@@ -18,7 +19,9 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
     /**
      * Rows that this very transaction has added are left to the triggers of the statements that added them. They are
      * known by their transaction, or part of one, which is in progress; a number that is none yet is an old one's,
-     * which comes round again.
+     * which comes round again. Where there are no others, nothing is put together, and nobody waits: the ledger is
+     * new, or belongs to a tenant who is. A transaction that began before the tables were made, or emptied, would leave
+     * rows out that it does not know; it knows other files of theirs.
      */
     private static final String FUNCTION = """
             #variable_conflict use_column
@@ -29,7 +32,17 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 own xid[] := '{}';
                 one record;
             BEGIN
-                LOCK TABLE $N IN SHARE ROW EXCLUSIVE MODE;
+                IF EXISTS (
+                    SELECT FROM unnest(ARRAY[$L]::regclass[]) AS k (id) LEFT JOIN pg_class AS c ON c.oid = k.id
+                    WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(k.id)
+                ) THEN
+                    RAISE EXCEPTION USING
+                        ERRCODE = 'serialization_failure',
+                        MESSAGE = $S,
+                        HINT = 'try the transaction again',
+                        SCHEMA = $S,
+                        TABLE = $S;
+                END IF;
                 FOR one IN SELECT DISTINCT l.xmin AS id FROM $N AS l WHERE age(l.xmin) <= filling.since LOOP
                     BEGIN
                         IF pg_xact_status(CAST(CAST(CAST(CAST(filling.mine AS text) AS numeric)
@@ -40,6 +53,10 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                         NULL;
                     END;
                 END LOOP;
+                IF NOT EXISTS (SELECT FROM $N AS l WHERE $L) THEN
+                    RETURN;
+                END IF;
+                LOCK TABLE $N IN SHARE ROW EXCLUSIVE MODE;
                 IF NOT EXISTS (SELECT FROM $N) THEN
                     INSERT INTO $N ($L, $N, $N)
                     SELECT $L, $L, count(*)
@@ -81,8 +98,14 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
         Sql by = kept.by().of("l");
         return Sql.of(
                 FUNCTION,
-                kept.name(),
+                files(),
+                "balances of %s have begun anew since the transaction did".formatted(ledger),
+                ledger.schema(),
+                ledger.name(),
                 ledger,
+                ledger,
+                SETTLED,
+                kept.name(),
                 kept.name(),
                 kept.name(),
                 kept.by().names(),
@@ -96,6 +119,14 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
                 by,
                 kept.by().names(),
                 kept.running().map(this::running).orElse(Sql.raw("")));
+    }
+
+    private Sql files() {
+        return Sql.join(
+                ", ",
+                Stream.concat(Stream.of(kept.name()), kept.running().map(Kept.Running::name).stream())
+                        .map(table -> Sql.of("$S", Sql.of("$N", table).text()))
+                        .toList());
     }
 
     private Sql running(Kept.Running running) {
@@ -135,7 +166,7 @@ record FillSql(QualifiedName ledger, List<Identifier> key, Amount amount, Kept k
 
     /** The columns of the balances after each row. */
     List<Identifier> columns(Kept.Running running) {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         kept.by().columns(),
                         List.of(kept.columns().moment(), kept.columns().balance()),
                         running.key())

@@ -90,6 +90,28 @@ final class TenantLedgerTest {
         }
     }
 
+    /** Nothing is put together for a tenant who is new, so nobody waits for the others. */
+    @Test
+    void whoIsNewWaitsForNobody() throws SQLException {
+        try (Premises premises = Premises.of(MODEL, "ann", "bob", "nobody", "api")) {
+            premises.run("GRANT @clerk TO @ann, @bob, @nobody, @api");
+            premises.run("SET ROLE @keeper; INSERT INTO ops.tenants VALUES ('@ann', 'a'), ('@bob', 'b'); RESET ROLE");
+            try (Visitor ann = premises.login("ann");
+                    Visitor bob = premises.login("bob");
+                    Visitor nobody = premises.login("nobody")) {
+                for (Visitor one : new Visitor[] {ann, bob, nobody}) {
+                    one.run("SET lock_timeout = '2s'; BEGIN");
+                }
+                nobody.run("INSERT INTO ops.stock (sku, value) SELECT 'bolt', 1 WHERE false");
+                ann.run("INSERT INTO ops.stock (sku, value) VALUES ('bolt', 1)");
+                bob.run("INSERT INTO ops.stock (sku, value) VALUES ('bolt', 2)");
+                assertThat(ann.list("SELECT balance FROM ops.stock_balances")).containsExactly("1");
+                assertThat(bob.list("SELECT balance FROM ops.stock_running_balances"))
+                        .containsExactly("2");
+            }
+        }
+    }
+
     private static final String BOOKS = """
             owner: @keeper
             resources:
@@ -201,9 +223,20 @@ final class TenantLedgerTest {
                 api.run("INSERT INTO ops.books (account, direction, value) VALUES ('cash', 'debit', 7)");
                 api.run("SELECT set_config('request.jwt.claims', '{\"tenant_id\": \"b\"}', false)");
                 assertThatThrownBy(() -> api.run("COMMIT"))
-                        .hasMessageContaining("was not balanced when the session became another tenant_id");
+                        .hasMessageContaining("was not judged before the session became another tenant_id");
+                String half = """
+                        INSERT INTO ops.books (entry_id, account, direction, value)
+                        VALUES ('00000000-0000-0000-0000-000000000002', 'cash', '%s', 7)""";
+                api.run("ROLLBACK; SELECT set_config('request.jwt.claims', '{\"tenant_id\": \"a\"}', false)");
+                api.run("BEGIN");
+                api.run(half.formatted("debit"));
+                api.run(half.formatted("credit"));
+                api.run("SET CONSTRAINTS ALL IMMEDIATE");
+                api.run("SELECT set_config('request.jwt.claims', '{\"tenant_id\": \"b\"}', false)");
+                api.run("COMMIT");
             }
-            assertThat(premises.ask("SELECT count(*) FROM ops.books")).isEqualTo("0");
+            assertThat(premises.ask("SELECT string_agg(tenant_id, '') FROM ops.books"))
+                    .isEqualTo("aa");
         });
     }
 
