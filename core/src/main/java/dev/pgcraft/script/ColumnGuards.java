@@ -74,8 +74,7 @@ record ColumnGuards(Filling filling, Touched touched, Rows rows) {
         Sql count = Sql.of("SELECT count(*) FROM $N", table);
         String words = "%s are known by %s, and no cast leads from %s to %s"
                 .formatted(table(to), name(to), from.type(), to.type());
-        Optional<QualifiedName> bound = filling.bound().before(table);
-        return new Guard(GuardSql.of(bound, count, IdentityGuards.REFUSAL, words, IdentityGuards.HINT), false);
+        return new Guard(GuardSql.of(count, IdentityGuards.REFUSAL, words, IdentityGuards.HINT), false);
     }
 
     private Guard gone(Column column, Sql condition) {

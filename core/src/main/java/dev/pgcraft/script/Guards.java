@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -34,23 +35,26 @@ final class Guards {
     private final SequencedSet<Sql> first = new LinkedHashSet<>();
 
     private final Map<Change, SequencedSet<Sql>> late = new HashMap<>();
+    private final Counted counted;
 
-    private Guards() {}
+    private Guards(Counted counted) {
+        this.counted = counted;
+    }
 
     /** Nothing is counted. */
     static Guards none() {
-        return new Guards();
+        return new Guards(Counted.NOTHING);
     }
 
     /** The guards of a way from {@code here} to {@code there}, on which rows are filled as {@code filling} says. */
     static Guards of(Database here, Database there, Filling filling) {
-        Guards guards = new Guards();
         Touched touched = Touched.by(filling.plan());
         Rows rows = new Rows();
+        Guards guards = new Guards(new Counted(there.dependencies(), rows, filling.bound(), new TreeSet<>()));
         ColumnGuards columns = new ColumnGuards(filling, touched, rows);
         KeyGuards keys = new KeyGuards(here, there, touched, rows);
         DomainGuards domains = new DomainGuards(here, there, touched, rows);
-        IdentityGuards identities = new IdentityGuards(here, there, touched, rows, filling.bound());
+        IdentityGuards identities = new IdentityGuards(here, there, touched, rows);
         for (Change change : filling.plan().changes()) {
             guards.add(change, columns, keys, domains);
             filling.demanded(change).ifPresent(demand -> guards.late(change).add(demand));
@@ -72,7 +76,10 @@ final class Guards {
             case Change.Create(Index index) when index.unique() -> identities.of(index);
             case Change other -> Optional.empty();
         };
-        found.ifPresent(guard -> first.addFirst(guard.sql()));
+        found.ifPresent(guard -> {
+            first.addFirst(guard.sql());
+            counted.note(change);
+        });
     }
 
     private void add(Change change, ColumnGuards columns, KeyGuards keys, DomainGuards domains) {
@@ -102,6 +109,9 @@ final class Guards {
         for (Guard guard : found) {
             SequencedSet<Sql> place = guard.late() ? late(change) : first;
             place.add(guard.sql());
+            if (!guard.late()) {
+                counted.note(change);
+            }
         }
     }
 
@@ -111,7 +121,7 @@ final class Guards {
 
     /** Those that stand before everything. */
     List<Sql> first() {
-        return List.copyOf(first);
+        return counted.free(first);
     }
 
     /** Those that stand right before a change. */

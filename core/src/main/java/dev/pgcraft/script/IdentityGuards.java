@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Counts rows of closed tables that would be known by other columns than before: which of them speak of the same thing,
  * nobody could say anymore.
  */
-record IdentityGuards(Database here, Database there, Touched touched, Rows rows, Bound bound) {
+record IdentityGuards(Database here, Database there, Touched touched, Rows rows) {
 
     /** The name of the SQLSTATE. */
     static final String REFUSAL = "restrict_violation";
@@ -43,7 +43,7 @@ record IdentityGuards(Database here, Database there, Touched touched, Rows rows,
         Sql count = Sql.of("SELECT count(*) FROM $N", first);
         String words =
                 "%s are known by %s, and would be by %s".formatted(first, words(before, now), words(now, before));
-        return Optional.of(new Guard(GuardSql.of(bound.before(first), count, REFUSAL, words, HINT), false));
+        return Optional.of(new Guard(GuardSql.of(count, REFUSAL, words, HINT), false));
     }
 
     /** Where tenants begin or cease to be kept apart, all keys get or lose the column that says whose a row is. */

@@ -1,5 +1,16 @@
 SET LOCAL check_function_bodies = off;
 
+DO $policies$
+BEGIN
+    IF pg_catalog.row_security_active('hr.employees_attribute') THEN
+        ALTER TABLE hr.employees_attribute NO FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF pg_catalog.row_security_active('hr.employees_entity') THEN
+        ALTER TABLE hr.employees_entity NO FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
+
 DO $guard$
 DECLARE
     offending bigint := (
@@ -35,6 +46,17 @@ BEGIN
     END IF;
 END
 $guard$;
+
+DO $policies$
+BEGIN
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'hr.employees_attribute'::regclass) THEN
+        ALTER TABLE hr.employees_attribute FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'hr.employees_entity'::regclass) THEN
+        ALTER TABLE hr.employees_entity FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
 
 SET ROLE keeper;
 

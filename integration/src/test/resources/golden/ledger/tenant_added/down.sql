@@ -1,5 +1,19 @@
 SET LOCAL check_function_bodies = off;
 
+DO $policies$
+BEGIN
+    IF pg_catalog.row_security_active('ops.stock') THEN
+        ALTER TABLE ops.stock NO FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF pg_catalog.row_security_active('ops.stock_keys') THEN
+        ALTER TABLE ops.stock_keys NO FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF pg_catalog.row_security_active('ops.stock_unbalanced') THEN
+        ALTER TABLE ops.stock_unbalanced NO FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
+
 DO $guard$
 DECLARE
     offending bigint := (
@@ -53,6 +67,20 @@ BEGIN
     END IF;
 END
 $guard$;
+
+DO $policies$
+BEGIN
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'ops.stock'::regclass) THEN
+        ALTER TABLE ops.stock FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'ops.stock_keys'::regclass) THEN
+        ALTER TABLE ops.stock_keys FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'ops.stock_unbalanced'::regclass) THEN
+        ALTER TABLE ops.stock_unbalanced FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
 
 SET ROLE keeper;
 

@@ -1,5 +1,13 @@
 -- step 1
 
+DO $policies$
+BEGIN
+    IF pg_catalog.row_security_active('shop.orders') THEN
+        ALTER TABLE shop.orders NO FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
+
 DO $guard$
 DECLARE
     offending bigint := (SELECT count(*) FROM shop.orders WHERE (amount * 2) IS NULL);
@@ -23,6 +31,14 @@ BEGIN
     END IF;
 END
 $guard$;
+
+DO $policies$
+BEGIN
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'shop.orders'::regclass) THEN
+        ALTER TABLE shop.orders FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
 
 SET ROLE keeper;
 

@@ -1,3 +1,14 @@
+DO $policies$
+BEGIN
+    IF pg_catalog.row_security_active('shop.customers') THEN
+        ALTER TABLE shop.customers NO FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF pg_catalog.row_security_active('shop.orders') THEN
+        ALTER TABLE shop.orders NO FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
+
 DO $guard$
 DECLARE
     offending bigint := (
@@ -86,6 +97,17 @@ BEGIN
     END IF;
 END
 $guard$;
+
+DO $policies$
+BEGIN
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'shop.customers'::regclass) THEN
+        ALTER TABLE shop.customers FORCE ROW LEVEL SECURITY;
+    END IF;
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'shop.orders'::regclass) THEN
+        ALTER TABLE shop.orders FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
 
 SET ROLE keeper;
 

@@ -1,3 +1,11 @@
+DO $policies$
+BEGIN
+    IF pg_catalog.row_security_active('shop.customers_all') THEN
+        ALTER TABLE shop.customers_all NO FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
+
 DO $guard$
 DECLARE
     offending bigint := (
@@ -34,6 +42,14 @@ BEGIN
     END IF;
 END
 $guard$;
+
+DO $policies$
+BEGIN
+    IF NOT (SELECT c.relforcerowsecurity FROM pg_catalog.pg_class c WHERE c.oid = 'shop.customers_all'::regclass) THEN
+        ALTER TABLE shop.customers_all FORCE ROW LEVEL SECURITY;
+    END IF;
+END
+$policies$;
 
 SET ROLE keeper;
 

@@ -295,6 +295,42 @@ final class TenantLedgerTest {
         }
     }
 
+    /** What several tenants may have at once is counted before they become one. */
+    @Test
+    void tenantsStayWhereTheyUseTheSameKey() throws SQLException {
+        String apart = """
+                owner: @keeper
+                resources:
+                  ops.stock:
+                    factory: ledger
+                    columns: {sku: text not null}
+                    plugins:
+                      - idempotency_key
+                      - tenant: {type: text, login: @api}
+                """;
+        String together = apart.replace("      - tenant: {type: text, login: @api}\n", "");
+        try (Premises premises = Premises.of(apart, "ann", "bob", "mig")) {
+            premises.run("GRANT @keeper TO @mig; GRANT USAGE ON SCHEMA ops TO @ann, @bob");
+            premises.run("GRANT INSERT ON ops.stock TO @ann, @bob");
+            premises.run("INSERT INTO ops.tenants VALUES ('@ann', 'a'), ('@bob', 'b')");
+            try (Visitor ann = premises.login("ann");
+                    Visitor bob = premises.login("bob");
+                    Visitor mig = premises.login("mig")) {
+                ann.run("INSERT INTO ops.stock (sku, value, idempotency_key) VALUES ('bolt', 2, 'k')");
+                bob.run("INSERT INTO ops.stock (sku, value, idempotency_key) VALUES ('bolt', 2, 'k')");
+                assertThatThrownBy(() -> premises.become(together, mig))
+                        .hasMessageContaining("rows of ops.stock_keys have the same key as another")
+                        .hasMessageContaining(": 2");
+                mig.run("ROLLBACK");
+                premises.run("DELETE FROM ops.stock_keys WHERE tenant_id = 'b'");
+                premises.become(together, mig);
+                assertThat(premises.ask("SELECT count(*) FROM ops.stock")).isEqualTo("2");
+                assertThat(premises.ask("SELECT relforcerowsecurity FROM pg_class WHERE oid = 'ops.stock'::regclass"))
+                        .isEqualTo("f");
+            }
+        }
+    }
+
     /** What would hold rows of all tenants is refused, and says which table it is. */
     @Test
     void whatDoesNotSayWhoseRowsAreIsRefused() {
