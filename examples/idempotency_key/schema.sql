@@ -80,6 +80,42 @@ BEGIN
 END
 $function$;
 
+CREATE FUNCTION bank.bank_movements_claim_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO bank.movements_keys AS k (key, open)
+            SELECT g.key, false FROM given AS g ORDER BY g.key
+            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in bank.movements already'),
+                SCHEMA = 'bank',
+                TABLE = 'movements';
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION bank.bank_movements_claim_keys() IS 'pgcraft: closed; notes the keys of bank.movements';
+
 CREATE FUNCTION bank.bank_movements_deposit(p_account text, p_value bigint, p_idempotency_key text DEFAULT NULL::text)
  RETURNS SETOF bank.movements
  LANGUAGE plpgsql
@@ -118,42 +154,6 @@ BEGIN
 END
 $function$;
 
-CREATE FUNCTION bank.bank_movements_note_keys()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO bank.movements_keys AS k (key, open)
-            SELECT g.key, false FROM given AS g ORDER BY g.key
-            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in bank.movements already'),
-                SCHEMA = 'bank',
-                TABLE = 'movements';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
-COMMENT ON FUNCTION bank.bank_movements_note_keys() IS 'pgcraft: closed; notes the keys of bank.movements';
-
 CREATE TRIGGER _protect_bank_movements_delete BEFORE DELETE ON bank.movements FOR EACH STATEMENT EXECUTE FUNCTION bank._protect_bank_movements_delete();
 
 COMMENT ON TRIGGER _protect_bank_movements_delete ON bank.movements IS 'pgcraft: closed; rows stay as they are';
@@ -166,11 +166,11 @@ CREATE TRIGGER _protect_bank_movements_update BEFORE UPDATE ON bank.movements FO
 
 COMMENT ON TRIGGER _protect_bank_movements_update ON bank.movements IS 'pgcraft: closed; rows stay as they are';
 
-CREATE TRIGGER bank_movements_note_keys AFTER INSERT ON bank.movements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bank.bank_movements_note_keys();
+CREATE TRIGGER bank_movements_claim_keys AFTER INSERT ON bank.movements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION bank.bank_movements_claim_keys();
+
+REVOKE EXECUTE ON ROUTINE bank.bank_movements_claim_keys() FROM public;
 
 REVOKE EXECUTE ON ROUTINE bank.bank_movements_deposit(text, bigint, text) FROM public;
-
-REVOKE EXECUTE ON ROUTINE bank.bank_movements_note_keys() FROM public;
 
 DO $close$
 DECLARE
@@ -188,7 +188,7 @@ BEGIN
             WHERE c.oid = ANY (ARRAY['bank.movements_keys']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['bank.bank_movements_note_keys()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['bank.bank_movements_claim_keys()']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

@@ -585,6 +585,42 @@ BEGIN
 END
 $function$;
 
+CREATE FUNCTION ops.ops_stock_claim_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO ops.stock_keys AS k (key, open)
+            SELECT g.key, false FROM given AS g ORDER BY g.key
+            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
+                SCHEMA = 'ops',
+                TABLE = 'stock';
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION ops.ops_stock_claim_keys() IS 'pgcraft: closed; notes the keys of ops.stock';
+
 CREATE FUNCTION ops.ops_stock_keep_warehouse_sku()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -644,42 +680,6 @@ END
 $function$;
 
 COMMENT ON FUNCTION ops.ops_stock_keep_warehouse_sku() IS 'pgcraft: closed; keeps the balances of ops.stock';
-
-CREATE FUNCTION ops.ops_stock_note_keys()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO ops.stock_keys AS k (key, open)
-            SELECT g.key, false FROM given AS g ORDER BY g.key
-            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
-                SCHEMA = 'ops',
-                TABLE = 'stock';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
-COMMENT ON FUNCTION ops.ops_stock_note_keys() IS 'pgcraft: closed; notes the keys of ops.stock';
 
 CREATE FUNCTION ops.ops_stock_recognize(p_delivery_ids bigint[], p_idempotency_key text DEFAULT NULL::text)
  RETURNS SETOF ops.stock
@@ -903,9 +903,9 @@ CREATE TRIGGER _protect_ops_stock_update BEFORE UPDATE ON ops.stock FOR EACH STA
 
 COMMENT ON TRIGGER _protect_ops_stock_update ON ops.stock IS 'pgcraft: closed; rows stay as they are';
 
-CREATE TRIGGER ops_stock_keep_warehouse_sku AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_keep_warehouse_sku();
+CREATE TRIGGER ops_stock_claim_keys AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_claim_keys();
 
-CREATE TRIGGER ops_stock_note_keys AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_note_keys();
+CREATE TRIGGER ops_stock_keep_warehouse_sku AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_keep_warehouse_sku();
 
 REVOKE EXECUTE ON ROUTINE finance.finance_journal_judge_unbalanced() FROM public;
 
@@ -925,9 +925,9 @@ GRANT EXECUTE ON ROUTINE ops.ops_stock_adjust(text, text, bigint, text, text) TO
 
 REVOKE EXECUTE ON ROUTINE ops.ops_stock_adjust(text, text, bigint, text, text) FROM public;
 
-REVOKE EXECUTE ON ROUTINE ops.ops_stock_keep_warehouse_sku() FROM public;
+REVOKE EXECUTE ON ROUTINE ops.ops_stock_claim_keys() FROM public;
 
-REVOKE EXECUTE ON ROUTINE ops.ops_stock_note_keys() FROM public;
+REVOKE EXECUTE ON ROUTINE ops.ops_stock_keep_warehouse_sku() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops.ops_stock_recognize(bigint[], text) FROM public;
 
@@ -961,7 +961,7 @@ BEGIN
             WHERE c.oid = ANY (ARRAY['finance.journal_unbalanced', 'ops.stock_keys', 'ops.stock_warehouse_sku_kept', 'ops.stock_warehouse_sku_running']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['finance.finance_journal_judge_unbalanced()', 'finance.finance_journal_remember_unbalanced()', 'ops._fill_ops_stock_warehouse_sku()', 'ops._ops_stock_recognize_rows(bigint[])', 'ops._ops_stock_reconcile_rows(text, text, bigint)', 'ops._ops_stock_transfer_rows(text, text, text, bigint)', 'ops.ops_stock_keep_warehouse_sku()', 'ops.ops_stock_note_keys()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['finance.finance_journal_judge_unbalanced()', 'finance.finance_journal_remember_unbalanced()', 'ops._fill_ops_stock_warehouse_sku()', 'ops._ops_stock_recognize_rows(bigint[])', 'ops._ops_stock_reconcile_rows(text, text, bigint)', 'ops._ops_stock_transfer_rows(text, text, text, bigint)', 'ops.ops_stock_claim_keys()', 'ops.ops_stock_keep_warehouse_sku()']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

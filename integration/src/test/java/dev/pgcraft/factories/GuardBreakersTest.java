@@ -95,7 +95,7 @@ final class GuardBreakersTest {
                 ('00000000-0000-0000-0000-000000000001', 'bolt', 10, 'debit', 'k1'),
                 ('00000000-0000-0000-0000-000000000001', 'bolt', 10, 'credit', NULL)""",
             List.of("ops.stock_sku_kept", "ops.stock_sku_running", "ops.stock_keys", "ops.stock_unbalanced"),
-            List.of("ops.ops_stock_keep_sku()", "ops.ops_stock_note_keys()", "ops.ops_stock_remember_unbalanced()"),
+            List.of("ops.ops_stock_keep_sku()", "ops.ops_stock_claim_keys()", "ops.ops_stock_remember_unbalanced()"),
             "SELECT id, sku, value, direction, idempotency_key FROM ops.stock WHERE id <= 2 ORDER BY id");
 
     private static final List<String> SETTINGS = List.of(

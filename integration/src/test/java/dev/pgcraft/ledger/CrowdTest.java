@@ -43,6 +43,27 @@ final class CrowdTest {
                   add: {parameters: {account: text, value: bigint}}
             """;
 
+    private static final String CROSSWISE = """
+            resources:
+              ops.stock:
+                factory: ledger
+                columns: {region: text default 'r1', sku: text}
+                plugins:
+                  - balance_limit: {by: region, min: -1000000}
+                  - balance_limit: {by: [region, sku], min: -1000000}
+                  - balances: {by: region, name: by_region}
+                events:
+                  by_sku:
+                    parameters: {sku: text, value: bigint}
+                    desired: select sku, value from input
+                    diff_keys: sku
+                  by_region:
+                    parameters: {region: text, sku: text, value: bigint}
+                    desired: select region, sku, value from input
+                    existing: select region, balance as value from ops.stock_by_region_balances
+                    diff_keys: region
+            """;
+
     private static final String JOURNAL = """
             resources:
               fin.journal:
@@ -183,6 +204,36 @@ final class CrowdTest {
             assertThat(book.ask("SELECT sum(value) FROM ops.stock")).isEqualTo("20");
             assertThat(book.ask("SELECT count(*) FROM ops.stock")).isEqualTo(there > 0 ? "2" : "1");
             assertSound(book);
+        }
+    }
+
+    /** Events that compare take groups in the order in which inserts do, by whatever columns they compare. */
+    @Test
+    void nobodyWaitsInACircle() throws Exception {
+        try (Book book = Book.of(CROSSWISE)) {
+            List<String> refusals = crowd(book, "read committed", (session, number) -> {
+                List<String> tries = new ArrayList<>();
+                tries.add(Book.refusal(session, "SET deadlock_timeout = '20ms'"));
+                for (int i = 0; i < CALLS; i++) {
+                    String row = "'r%d', 's%d', %d".formatted(i % 2 + 1, (i + number) % 3, i);
+                    tries.add(Book.refusal(
+                            session,
+                            switch (number % 3) {
+                                case 0 -> "INSERT INTO ops.stock (region, sku, value) VALUES (%s)".formatted(row);
+                                case 1 -> "SELECT ops.ops_stock_by_sku('s%d', %d)".formatted(i % 3, i * number);
+                                default -> "SELECT ops.ops_stock_by_region(%s)".formatted(row);
+                            }));
+                }
+                return tries;
+            });
+
+            assertStates(refusals, "read committed");
+            for (String by : List.of("region", "sku")) {
+                assertThat(book.rows("SELECT %s, balance FROM ops.stock_%s_kept WHERE entries > 0 ORDER BY 1"
+                                .formatted(by, by)))
+                        .isEqualTo(
+                                book.rows("SELECT %s, sum(value) FROM ops.stock GROUP BY 1 ORDER BY 1".formatted(by)));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
-DROP TRIGGER ops_stock_note_keys ON ops.stock;
+DROP TRIGGER ops_stock_claim_keys ON ops.stock;
 
-DROP FUNCTION ops.ops_stock_note_keys();
+DROP FUNCTION ops.ops_stock_claim_keys();
 
 DROP TABLE ops.stock_keys;
 

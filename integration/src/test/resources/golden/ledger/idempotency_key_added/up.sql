@@ -13,7 +13,7 @@ CREATE TABLE ops.stock_keys (
 
 COMMENT ON TABLE ops.stock_keys IS 'pgcraft: closed; keys under which something was done in ops.stock';
 
-CREATE FUNCTION ops.ops_stock_note_keys()
+CREATE FUNCTION ops.ops_stock_claim_keys()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -47,11 +47,11 @@ BEGIN
 END
 $function$;
 
-COMMENT ON FUNCTION ops.ops_stock_note_keys() IS 'pgcraft: closed; notes the keys of ops.stock';
+COMMENT ON FUNCTION ops.ops_stock_claim_keys() IS 'pgcraft: closed; notes the keys of ops.stock';
 
-CREATE TRIGGER ops_stock_note_keys AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_note_keys();
+CREATE TRIGGER ops_stock_claim_keys AFTER INSERT ON ops.stock REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_claim_keys();
 
-REVOKE EXECUTE ON ROUTINE ops.ops_stock_note_keys() FROM public;
+REVOKE EXECUTE ON ROUTINE ops.ops_stock_claim_keys() FROM public;
 
 DO $close$
 DECLARE
@@ -69,7 +69,7 @@ BEGIN
             WHERE c.oid = ANY (ARRAY['ops.stock_keys']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_note_keys()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_claim_keys()']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

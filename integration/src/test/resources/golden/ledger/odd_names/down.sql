@@ -4,9 +4,9 @@ DROP TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_truncate" ON "O'
 
 DROP TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_delete" ON "O'dd Schema"."User ""Table"" Größe $1 %s";
 
-DROP TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_note_keys" ON "O'dd Schema"."User ""Table"" Größe $1 %s";
-
 DROP TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x""" ON "O'dd Schema"."User ""Table"" Größe $1 %s";
+
+DROP TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_claim_keys" ON "O'dd Schema"."User ""Table"" Größe $1 %s";
 
 DROP FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s_update"();
 
@@ -20,9 +20,9 @@ DROP FUNCTION "O'dd Schema"."_O'dd Schema_User ""Table"" Größe $1 %s_Ab ""glei
 
 DROP FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_select"(text, numeric, text);
 
-DROP FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_note_keys"();
-
 DROP FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""();
+
+DROP FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_claim_keys"();
 
 DROP FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich"""(text, text, numeric, text, text);
 

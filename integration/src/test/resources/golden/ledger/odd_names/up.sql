@@ -261,6 +261,42 @@ EXCEPTION WHEN numeric_value_out_of_range THEN
 END
 $function$;
 
+CREATE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_claim_keys"()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO "O'dd Schema"."User ""Table"" Größe $1 %s_keys" AS k (key, open)
+            SELECT g.key, false FROM given AS g ORDER BY g.key
+            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in O''dd Schema.User "Table" Größe $1 %s already'),
+                SCHEMA = 'O''dd Schema',
+                TABLE = 'User "Table" Größe $1 %s';
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_claim_keys"() IS 'pgcraft: closed; notes the keys of O''dd Schema.User "Table" Größe $1 %s';
+
 CREATE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -320,42 +356,6 @@ END
 $function$;
 
 COMMENT ON FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""() IS 'pgcraft: closed; keeps the balances of O''dd Schema.User "Table" Größe $1 %s';
-
-CREATE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_note_keys"()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO "O'dd Schema"."User ""Table"" Größe $1 %s_keys" AS k (key, open)
-            SELECT g.key, false FROM given AS g ORDER BY g.key
-            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in O''dd Schema.User "Table" Größe $1 %s already'),
-                SCHEMA = 'O''dd Schema',
-                TABLE = 'User "Table" Größe $1 %s';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
-COMMENT ON FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_note_keys"() IS 'pgcraft: closed; notes the keys of O''dd Schema.User "Table" Größe $1 %s';
 
 CREATE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_select"(p_select text, p_value numeric, p_idempotency_key text DEFAULT NULL::text)
  RETURNS SETOF "O'dd Schema"."User ""Table"" Größe $1 %s"
@@ -552,9 +552,9 @@ BEGIN
 END
 $function$;
 
-CREATE TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x""" AFTER INSERT ON "O'dd Schema"."User ""Table"" Größe $1 %s" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""();
+CREATE TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_claim_keys" AFTER INSERT ON "O'dd Schema"."User ""Table"" Größe $1 %s" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_claim_keys"();
 
-CREATE TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_note_keys" AFTER INSERT ON "O'dd Schema"."User ""Table"" Größe $1 %s" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_note_keys"();
+CREATE TRIGGER "O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x""" AFTER INSERT ON "O'dd Schema"."User ""Table"" Größe $1 %s" REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""();
 
 CREATE TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_delete" BEFORE DELETE ON "O'dd Schema"."User ""Table"" Größe $1 %s" FOR EACH STATEMENT EXECUTE FUNCTION "O'dd Schema"."_protect_O'dd Schema_User ""Table"" Größe $1 %s_delete"();
 
@@ -570,9 +570,9 @@ COMMENT ON TRIGGER "_protect_O'dd Schema_User ""Table"" Größe $1 %s_update" ON
 
 REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich"""(text, text, numeric, text, text) FROM public;
 
-REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""() FROM public;
+REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_claim_keys"() FROM public;
 
-REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_note_keys"() FROM public;
+REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""() FROM public;
 
 REVOKE EXECUTE ON ROUTINE "O'dd Schema"."O'dd Schema_User ""Table"" Größe $1 %s_select"(text, numeric, text) FROM public;
 
@@ -596,7 +596,7 @@ BEGIN
             WHERE c.oid = ANY (ARRAY['"O''dd Schema"."User ""Table"" Größe $1 %s_keys"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_kept"', '"O''dd Schema"."User ""Table"" Größe $1 %s_select_Größe ""x""_running"']::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['"O''dd Schema"."O''dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""()', '"O''dd Schema"."O''dd Schema_User ""Table"" Größe $1 %s_note_keys"()', '"O''dd Schema"."_O''dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich""_rows"(text, text, numeric, text)', '"O''dd Schema"."_fill_O''dd Schema_User ""Table"" Größe $1 %s_select_Größe ""x"""()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['"O''dd Schema"."O''dd Schema_User ""Table"" Größe $1 %s_claim_keys"()', '"O''dd Schema"."O''dd Schema_User ""Table"" Größe $1 %s_keep_select_Größe ""x"""()', '"O''dd Schema"."_O''dd Schema_User ""Table"" Größe $1 %s_Ab ""gleich""_rows"(text, text, numeric, text)', '"O''dd Schema"."_fill_O''dd Schema_User ""Table"" Größe $1 %s_select_Größe ""x"""()']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

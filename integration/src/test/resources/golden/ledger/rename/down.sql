@@ -4,9 +4,9 @@ DROP TRIGGER ops_store_judge_unbalanced ON ops.store_unbalanced;
 
 DROP TRIGGER ops_store_remember_unbalanced ON ops.store;
 
-DROP TRIGGER ops_store_note_keys ON ops.store;
-
 DROP TRIGGER ops_store_keep_warehouse_sku ON ops.store;
+
+DROP TRIGGER ops_store_claim_keys ON ops.store;
 
 DROP TRIGGER _protect_ops_store_update ON ops.store;
 
@@ -16,11 +16,11 @@ DROP TRIGGER _protect_ops_store_delete ON ops.store;
 
 DROP FUNCTION ops.ops_store_remember_unbalanced();
 
-DROP FUNCTION ops.ops_store_note_keys();
-
 DROP FUNCTION ops.ops_store_keep_warehouse_sku();
 
 DROP FUNCTION ops.ops_store_judge_unbalanced();
+
+DROP FUNCTION ops.ops_store_claim_keys();
 
 DROP FUNCTION ops._protect_ops_store_update();
 
@@ -211,42 +211,6 @@ $function$;
 
 COMMENT ON FUNCTION ops.ops_stock_remember_unbalanced() IS 'pgcraft: closed; remembers entries of ops.stock that are not balanced yet';
 
-CREATE FUNCTION ops.ops_stock_note_keys()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO ops.stock_keys AS k (key, open)
-            SELECT g.key, false FROM given AS g ORDER BY g.key
-            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
-                SCHEMA = 'ops',
-                TABLE = 'stock';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
-COMMENT ON FUNCTION ops.ops_stock_note_keys() IS 'pgcraft: closed; notes the keys of ops.stock';
-
 CREATE FUNCTION ops.ops_stock_keep_warehouse_sku()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -331,6 +295,42 @@ END
 $function$;
 
 COMMENT ON FUNCTION ops.ops_stock_judge_unbalanced() IS 'pgcraft: closed; judges entries of ops.stock when a transaction ends';
+
+CREATE FUNCTION ops.ops_stock_claim_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO ops.stock_keys AS k (key, open)
+            SELECT g.key, false FROM given AS g ORDER BY g.key
+            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
+                SCHEMA = 'ops',
+                TABLE = 'stock';
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION ops.ops_stock_claim_keys() IS 'pgcraft: closed; notes the keys of ops.stock';
 
 CREATE FUNCTION ops._protect_ops_stock_update()
  RETURNS trigger
@@ -464,9 +464,9 @@ CREATE CONSTRAINT TRIGGER ops_stock_judge_unbalanced AFTER INSERT OR UPDATE ON o
 
 CREATE TRIGGER ops_stock_remember_unbalanced AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_remember_unbalanced();
 
-CREATE TRIGGER ops_stock_note_keys AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_note_keys();
-
 CREATE TRIGGER ops_stock_keep_warehouse_sku AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_keep_warehouse_sku();
+
+CREATE TRIGGER ops_stock_claim_keys AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_stock_claim_keys();
 
 CREATE TRIGGER _protect_ops_stock_update BEFORE UPDATE ON ops.store FOR EACH STATEMENT EXECUTE FUNCTION ops._protect_ops_stock_update();
 
@@ -482,11 +482,11 @@ COMMENT ON TRIGGER _protect_ops_stock_delete ON ops.store IS 'pgcraft: closed; r
 
 REVOKE EXECUTE ON ROUTINE ops.ops_stock_remember_unbalanced() FROM public;
 
-REVOKE EXECUTE ON ROUTINE ops.ops_stock_note_keys() FROM public;
-
 REVOKE EXECUTE ON ROUTINE ops.ops_stock_keep_warehouse_sku() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops.ops_stock_judge_unbalanced() FROM public;
+
+REVOKE EXECUTE ON ROUTINE ops.ops_stock_claim_keys() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops._fill_ops_stock_warehouse_sku() FROM public;
 
@@ -506,7 +506,7 @@ BEGIN
             WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_remember_unbalanced()', 'ops.ops_stock_note_keys()', 'ops.ops_stock_keep_warehouse_sku()', 'ops.ops_stock_judge_unbalanced()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops.ops_stock_remember_unbalanced()', 'ops.ops_stock_keep_warehouse_sku()', 'ops.ops_stock_judge_unbalanced()', 'ops.ops_stock_claim_keys()', 'ops._fill_ops_stock_warehouse_sku()']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

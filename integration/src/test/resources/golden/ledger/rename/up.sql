@@ -62,9 +62,9 @@ DROP TRIGGER _protect_ops_stock_truncate ON ops.store;
 
 DROP TRIGGER _protect_ops_stock_update ON ops.store;
 
-DROP TRIGGER ops_stock_keep_warehouse_sku ON ops.store;
+DROP TRIGGER ops_stock_claim_keys ON ops.store;
 
-DROP TRIGGER ops_stock_note_keys ON ops.store;
+DROP TRIGGER ops_stock_keep_warehouse_sku ON ops.store;
 
 DROP TRIGGER ops_stock_remember_unbalanced ON ops.store;
 
@@ -78,11 +78,11 @@ DROP FUNCTION ops._protect_ops_stock_truncate();
 
 DROP FUNCTION ops._protect_ops_stock_update();
 
+DROP FUNCTION ops.ops_stock_claim_keys();
+
 DROP FUNCTION ops.ops_stock_judge_unbalanced();
 
 DROP FUNCTION ops.ops_stock_keep_warehouse_sku();
-
-DROP FUNCTION ops.ops_stock_note_keys();
 
 DROP FUNCTION ops.ops_stock_remember_unbalanced();
 
@@ -374,6 +374,42 @@ BEGIN
 END
 $function$;
 
+CREATE FUNCTION ops.ops_store_claim_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO ops.store_keys AS k (key, open)
+            SELECT g.key, false FROM given AS g ORDER BY g.key
+            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.store already'),
+                SCHEMA = 'ops',
+                TABLE = 'store';
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
+COMMENT ON FUNCTION ops.ops_store_claim_keys() IS 'pgcraft: closed; notes the keys of ops.store';
+
 CREATE FUNCTION ops.ops_store_judge_unbalanced()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -459,42 +495,6 @@ $function$;
 
 COMMENT ON FUNCTION ops.ops_store_keep_warehouse_sku() IS 'pgcraft: closed; keeps the balances of ops.store';
 
-CREATE FUNCTION ops.ops_store_note_keys()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO ops.store_keys AS k (key, open)
-            SELECT g.key, false FROM given AS g ORDER BY g.key
-            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.store already'),
-                SCHEMA = 'ops',
-                TABLE = 'store';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
-COMMENT ON FUNCTION ops.ops_store_note_keys() IS 'pgcraft: closed; notes the keys of ops.store';
-
 CREATE FUNCTION ops.ops_store_remember_unbalanced()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -528,6 +528,8 @@ CREATE TRIGGER _protect_ops_store_update BEFORE UPDATE ON ops.store FOR EACH STA
 
 COMMENT ON TRIGGER _protect_ops_store_update ON ops.store IS 'pgcraft: closed; rows stay as they are';
 
+CREATE TRIGGER ops_store_claim_keys AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_claim_keys();
+
 DO $guard$
 DECLARE
     offending bigint := (SELECT count(*) FROM (
@@ -544,19 +546,17 @@ $guard$;
 
 CREATE TRIGGER ops_store_keep_warehouse_sku AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_keep_warehouse_sku();
 
-CREATE TRIGGER ops_store_note_keys AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_note_keys();
-
 CREATE TRIGGER ops_store_remember_unbalanced AFTER INSERT ON ops.store REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ops.ops_store_remember_unbalanced();
 
 CREATE CONSTRAINT TRIGGER ops_store_judge_unbalanced AFTER INSERT OR UPDATE ON ops.store_unbalanced DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ops.ops_store_judge_unbalanced();
 
 REVOKE EXECUTE ON ROUTINE ops._fill_ops_store_warehouse_sku() FROM public;
 
+REVOKE EXECUTE ON ROUTINE ops.ops_store_claim_keys() FROM public;
+
 REVOKE EXECUTE ON ROUTINE ops.ops_store_judge_unbalanced() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops.ops_store_keep_warehouse_sku() FROM public;
-
-REVOKE EXECUTE ON ROUTINE ops.ops_store_note_keys() FROM public;
 
 REVOKE EXECUTE ON ROUTINE ops.ops_store_remember_unbalanced() FROM public;
 
@@ -576,7 +576,7 @@ BEGIN
             WHERE c.oid = ANY (ARRAY[]::regclass[])
             UNION ALL
             SELECT 'FUNCTION', f.oid::regprocedure::text, f.proacl, f.proowner
-            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._fill_ops_store_warehouse_sku()', 'ops.ops_store_judge_unbalanced()', 'ops.ops_store_keep_warehouse_sku()', 'ops.ops_store_note_keys()', 'ops.ops_store_remember_unbalanced()']::regprocedure[])
+            FROM pg_proc f WHERE f.oid = ANY (ARRAY['ops._fill_ops_store_warehouse_sku()', 'ops.ops_store_claim_keys()', 'ops.ops_store_judge_unbalanced()', 'ops.ops_store_keep_warehouse_sku()', 'ops.ops_store_remember_unbalanced()']::regprocedure[])
         ) o, aclexplode(o.acl) p
         WHERE p.grantee <> o.owner
         GROUP BY o.kind, o.name, p.grantee

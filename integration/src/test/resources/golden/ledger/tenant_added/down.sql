@@ -125,40 +125,6 @@ BEGIN
 END
 $function$;
 
-CREATE OR REPLACE FUNCTION ops.ops_stock_note_keys()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO ops.stock_keys AS k (key, open)
-            SELECT g.key, false FROM given AS g ORDER BY g.key
-            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
-                SCHEMA = 'ops',
-                TABLE = 'stock';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
 DROP FUNCTION ops.ops_stock_keep_tenant_id_sku();
 
 CREATE OR REPLACE FUNCTION ops.ops_stock_judge_unbalanced()
@@ -256,6 +222,40 @@ EXCEPTION WHEN numeric_value_out_of_range THEN
         MESSAGE = concat('event count of ops.stock needs a value that does not fit: ', SQLERRM),
         SCHEMA = 'ops',
         TABLE = 'stock';
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION ops.ops_stock_claim_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO ops.stock_keys AS k (key, open)
+            SELECT g.key, false FROM given AS g ORDER BY g.key
+            ON CONFLICT (key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
+                SCHEMA = 'ops',
+                TABLE = 'stock';
+        END IF;
+    END IF;
+    RETURN NULL;
 END
 $function$;
 

@@ -329,6 +329,40 @@ UNION ALL
                         END) l) u
   WINDOW so_far AS (PARTITION BY u.g1, u.g2 ORDER BY u.p);
 
+CREATE OR REPLACE FUNCTION ops.ops_stock_claim_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+    used text;
+BEGIN
+    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
+        WITH given AS (
+            SELECT DISTINCT a.tenant_id, a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
+        ), noted AS (
+            INSERT INTO ops.stock_keys AS k (tenant_id, key, open)
+            SELECT g.tenant_id, g.key, false FROM given AS g ORDER BY g.tenant_id, g.key
+            ON CONFLICT (tenant_id, key) DO UPDATE SET open = false WHERE k.open
+            RETURNING k.tenant_id, k.key
+        )
+        SELECT g.key INTO used FROM given AS g
+        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.tenant_id = g.tenant_id AND n.key = g.key)
+        LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION USING
+                ERRCODE = 'unique_violation',
+                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
+                SCHEMA = 'ops',
+                TABLE = 'stock';
+        END IF;
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION ops.ops_stock_count(p_sku text, p_value bigint, p_idempotency_key text DEFAULT NULL::text)
  RETURNS SETOF ops.stock
  LANGUAGE plpgsql
@@ -494,40 +528,6 @@ END
 $function$;
 
 COMMENT ON FUNCTION ops.ops_stock_keep_tenant_id_sku() IS 'pgcraft: closed; keeps the balances of ops.stock';
-
-CREATE OR REPLACE FUNCTION ops.ops_stock_note_keys()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE
-    used text;
-BEGIN
-    IF EXISTS (SELECT FROM added AS a WHERE a.idempotency_key IS NOT NULL) THEN
-        WITH given AS (
-            SELECT DISTINCT a.tenant_id, a.idempotency_key AS key FROM added AS a WHERE a.idempotency_key IS NOT NULL
-        ), noted AS (
-            INSERT INTO ops.stock_keys AS k (tenant_id, key, open)
-            SELECT g.tenant_id, g.key, false FROM given AS g ORDER BY g.tenant_id, g.key
-            ON CONFLICT (tenant_id, key) DO UPDATE SET open = false WHERE k.open
-            RETURNING k.tenant_id, k.key
-        )
-        SELECT g.key INTO used FROM given AS g
-        WHERE NOT EXISTS (SELECT FROM noted AS n WHERE n.tenant_id = g.tenant_id AND n.key = g.key)
-        LIMIT 1;
-        IF FOUND THEN
-            RAISE EXCEPTION USING
-                ERRCODE = 'unique_violation',
-                MESSAGE = concat('key ', quote_literal(used), ' was used in ops.stock already'),
-                SCHEMA = 'ops',
-                TABLE = 'stock';
-        END IF;
-    END IF;
-    RETURN NULL;
-END
-$function$;
 
 CREATE OR REPLACE FUNCTION ops.ops_stock_remember_unbalanced()
  RETURNS trigger

@@ -15,7 +15,7 @@ record DiffSql(EventSql event, Kept kept, Amount amount) {
      * happened before, and nobody changes it meanwhile.
      */
     private static final String WORK = """
-                IF $L THEN
+            $L    IF $L THEN
                     PERFORM $N();
                 END IF;
                 WITH $L, taken AS (
@@ -58,6 +58,7 @@ record DiffSql(EventSql event, Kept kept, Amount amount) {
         Sql together = Letters.alone(groups.of("u"));
         return Sql.of(
                 WORK,
+                event.earlier(kept, queries()).taken(),
                 kept.isEmpty(),
                 kept.fill(),
                 queries(),

@@ -256,8 +256,9 @@ final class EventSql {
                 : Sql.of("SELECT $Lq.* FROM ($L) AS q", missing.named(), called(query));
     }
 
-    Event event() {
-        return event;
+    /** What is taken before the groups that are compared. */
+    EarlierGroups earlier(Kept kept, Sql queries) {
+        return new EarlierGroups(workbench, this, kept, Amount.of(workbench), queries);
     }
 
     QualifiedName ledger() {

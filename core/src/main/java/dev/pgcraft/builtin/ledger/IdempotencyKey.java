@@ -121,7 +121,7 @@ record IdempotencyKey(Location where) implements Plugin {
                 " was used in %s already".formatted(ledger),
                 ledger.schema(),
                 ledger.name());
-        Identifier name = workbench.naming().trigger(workbench.resource().name(), "note_keys");
+        Identifier name = workbench.naming().trigger(workbench.resource().name(), "claim_keys");
         new TriggerDefinition(ledger, name, KeptSql.AFTER, KeptSql.STATEMENT, Routine.definer(body))
                 .addTo(workbench, "notes the keys of " + ledger, where);
         addIndex(workbench, ledger);

@@ -83,6 +83,13 @@ record KeptBalances(Location where) implements Plugin {
         return together;
     }
 
+    /** The name of the trigger that keeps them. */
+    static Identifier trigger(Workbench workbench, Kept kept) {
+        return workbench
+                .naming()
+                .trigger(workbench.resource().name(), "keep_" + kept.by().together());
+    }
+
     private static Sql beyond(QualifiedName ledger, Amount amount, Kept kept) {
         Sql exceeded = kept.need().limit().exceededBy(amount.sum("l"), amount.type());
         return Sql.of(BEYOND, ledger, kept.by().of("l"), exceeded);
@@ -95,12 +102,9 @@ record KeptBalances(Location where) implements Plugin {
         Sql body = new FillSql(ledger, key, amount, kept).function();
         new LedgerFunction(kept.fill(), List.of(), Sql.raw("void"), body)
                 .addClosed(workbench, "begins the balances of " + ledger, where);
-        Identifier name = workbench
-                .naming()
-                .trigger(workbench.resource().name(), "keep_" + kept.by().together());
         TriggerDefinition trigger = new TriggerDefinition(
                 ledger,
-                name,
+                trigger(workbench, kept),
                 KeptSql.AFTER,
                 KeptSql.STATEMENT,
                 Routine.definer(new KeptSql(ledger, amount, kept).trigger()));

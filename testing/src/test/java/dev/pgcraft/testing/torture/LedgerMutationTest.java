@@ -50,7 +50,7 @@ final class LedgerMutationTest {
     private static Stream<Mutation> withoutTriggers() {
         return Stream.of(
                 drop("balances are not kept", "CREATE TRIGGER torture_stock_keep_warehouse_sku"),
-                drop("keys are not noted", "CREATE TRIGGER torture_stock_note_keys"),
+                drop("keys are not noted", "CREATE TRIGGER torture_stock_claim_keys"),
                 drop("entries are not judged", "CREATE CONSTRAINT TRIGGER torture_journal_judge_unbalanced"),
                 drop("entries are not remembered", "CREATE TRIGGER torture_journal_remember_unbalanced"),
                 without("no guard against UPDATE", "_protect_torture_stock_update", "torture.stock"),
