@@ -16,6 +16,9 @@ record Balances(Summary summary) implements Plugin {
 
     static final String NAME = "balances";
 
+    /** What its view calls the balance. */
+    static final Identifier BALANCE = Identifier.of("balance");
+
     private static final String KEPT = """
             SELECT $L, k.$N AS balance
             FROM $N AS k
@@ -49,7 +52,7 @@ record Balances(Summary summary) implements Plugin {
 
     @Override
     public void contribute(Workbench workbench) {
-        if (summary.fits(workbench)) {
+        if (summary.fits(workbench, List.of(BALANCE))) {
             summary.add(workbench, query(workbench));
         }
     }

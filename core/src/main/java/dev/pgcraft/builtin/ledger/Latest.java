@@ -56,7 +56,7 @@ record Latest(Summary summary) implements Plugin {
 
     @Override
     public void contribute(Workbench workbench) {
-        if (!summary.fits(workbench)) {
+        if (!summary.fits(workbench, List.of())) {
             return;
         }
         Optional<Kept> kept = Kept.find(workbench, summary.groups(workbench))

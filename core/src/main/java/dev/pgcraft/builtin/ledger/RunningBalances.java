@@ -16,6 +16,8 @@ record RunningBalances(Summary summary) implements Plugin {
 
     static final String NAME = "running_balances";
 
+    private static final Identifier MOMENT = Identifier.of("moment");
+
     private static final String QUERY = """
             SELECT $L, r.$N AS moment, r.$N AS balance$L
             FROM $N AS r
@@ -43,7 +45,7 @@ record RunningBalances(Summary summary) implements Plugin {
 
     @Override
     public void contribute(Workbench workbench) {
-        if (summary.fits(workbench)) {
+        if (summary.fits(workbench, List.of(MOMENT, Balances.BALANCE))) {
             workbench.put(LedgerKeys.NEED, new Need(summary.groups(workbench), Limit.NONE, true));
         }
     }

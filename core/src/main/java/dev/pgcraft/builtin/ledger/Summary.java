@@ -48,9 +48,21 @@ record Summary(String template, Dimensions by, Optional<Identifier> called, Loca
         return by.in(workbench);
     }
 
-    /** Whether it can be made: its columns are there, and no other view of the ledger has its name. */
-    boolean fits(Workbench workbench) {
+    /**
+     * Whether it can be made: its columns are there, and no other view of the ledger has its name.
+     *
+     * @param own what it shows besides
+     */
+    boolean fits(Workbench workbench, List<Identifier> own) {
         boolean there = by.areIn(workbench, "plugin \"%s\"".formatted(template), where);
+        Optional<Identifier> taken =
+                groups(workbench).columns().stream().filter(own::contains).findFirst();
+        taken.ifPresent(column -> workbench.report(Problem.of(
+                Code.LEDGER_DIMENSIONS,
+                where,
+                "plugin \"%s\" of %s counts by column \"%s\", and its view has a column of that name"
+                        .formatted(template, workbench.resource().name(), column),
+                "give the ledger's column another name")));
         Optional<Summary> other = workbench.all(LedgerKeys.SUMMARY).stream()
                 .filter(each -> each.template.equals(template) && each.called.equals(called))
                 .findFirst();
@@ -61,7 +73,7 @@ record Summary(String template, Dimensions by, Optional<Identifier> called, Loca
                         .formatted(workbench.resource().name(), template, first.where),
                 "give this one another: %s: {by: [%s], name: by_%s}".formatted(template, by.words(), by.together()))));
         workbench.put(LedgerKeys.SUMMARY, this);
-        return there && other.isEmpty();
+        return there && taken.isEmpty() && other.isEmpty();
     }
 
     /** Makes the view. */
