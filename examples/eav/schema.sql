@@ -21,7 +21,7 @@ CREATE TABLE plant.devices_attribute (
     claim text,
     transaction xid8 NOT NULL,
     erased jsonb,
-    CONSTRAINT pk__devices_attribute__id_attribute_until PRIMARY KEY (id, attribute, until),
+    CONSTRAINT pk__devices_attribute__attribute_id_until PRIMARY KEY (attribute, id, until),
     CONSTRAINT ck__devices_attribute__attribute CHECK ((num_nonnulls(serial, location, firmware, limits, settings) <= 1)),
     CONSTRAINT ck__devices_attribute__until CHECK (((born <= since) AND (since < until)))
 );
@@ -63,6 +63,22 @@ SELECT id,
     created_at
    FROM plant.devices_entity;
 
+CREATE VIEW plant.devices_former AS
+SELECT l.id,
+    l.attribute,
+    l.serial,
+    l.location,
+    l.firmware,
+    l.limits,
+    l.settings,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (plant.devices_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
+COMMENT ON VIEW plant.devices_former IS 'former values of attributes of plant.devices';
+
 CREATE VIEW plant.devices_history AS
 SELECT l.id,
     l.attribute,
@@ -97,7 +113,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM plant.devices_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['serial'::text, 'location'::text, 'firmware'::text, 'limits'::text, 'settings'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,
@@ -203,32 +219,47 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.serial
+                    WHEN (f1.id IS NULL) THEN v.serial
                     ELSE f1.serial
                 END AS serial,
                 CASE
-                    WHEN (f2.attribute IS NULL) THEN v.location
+                    WHEN (f2.id IS NULL) THEN v.location
                     ELSE f2.location
                 END AS location,
                 CASE
-                    WHEN (f3.attribute IS NULL) THEN v.firmware
+                    WHEN (f3.id IS NULL) THEN v.firmware
                     ELSE f3.firmware
                 END AS firmware,
                 CASE
-                    WHEN (f4.attribute IS NULL) THEN v.limits
+                    WHEN (f4.id IS NULL) THEN v.limits
                     ELSE f4.limits
                 END AS limits,
                 CASE
-                    WHEN (f5.attribute IS NULL) THEN v.settings
+                    WHEN (f5.id IS NULL) THEN v.settings
                     ELSE f5.settings
                 END AS settings,
             v.created_at
            FROM (((((plant.devices_lives v
-             LEFT JOIN plant.devices_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'serial'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN plant.devices_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'location'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN plant.devices_history f3 ON (((f3.id = v.id) AND (f3.attribute = 'firmware'::text) AND (f3.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f3.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN plant.devices_history f4 ON (((f4.id = v.id) AND (f4.attribute = 'limits'::text) AND (f4.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f4.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN plant.devices_history f5 ON (((f5.id = v.id) AND (f5.attribute = 'settings'::text) AND (f5.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f5.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.serial
+                   FROM plant.devices_former l
+                  WHERE ((l.attribute = 'serial'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.location
+                   FROM plant.devices_former l
+                  WHERE ((l.attribute = 'location'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.firmware
+                   FROM plant.devices_former l
+                  WHERE ((l.attribute = 'firmware'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f3 ON (((f3.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.limits
+                   FROM plant.devices_former l
+                  WHERE ((l.attribute = 'limits'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f4 ON (((f4.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.settings
+                   FROM plant.devices_former l
+                  WHERE ((l.attribute = 'settings'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f5 ON (((f5.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW plant.devices_at IS 'plant.devices at the moment that the setting pgcraft.as_of says';
@@ -292,23 +323,33 @@ AS $function$
 SELECT id, serial, location, firmware, limits, settings, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.attribute IS NULL THEN v.serial ELSE f1.serial END AS serial,
-        CASE WHEN f2.attribute IS NULL THEN v.location ELSE f2.location END AS location,
-        CASE WHEN f3.attribute IS NULL THEN v.firmware ELSE f3.firmware END AS firmware,
-        CASE WHEN f4.attribute IS NULL THEN v.limits ELSE f4.limits END AS limits,
-        CASE WHEN f5.attribute IS NULL THEN v.settings ELSE f5.settings END AS settings,
+        CASE WHEN f1.id IS NULL THEN v.serial ELSE f1.serial END AS serial,
+        CASE WHEN f2.id IS NULL THEN v.location ELSE f2.location END AS location,
+        CASE WHEN f3.id IS NULL THEN v.firmware ELSE f3.firmware END AS firmware,
+        CASE WHEN f4.id IS NULL THEN v.limits ELSE f4.limits END AS limits,
+        CASE WHEN f5.id IS NULL THEN v.settings ELSE f5.settings END AS settings,
         v.created_at
     FROM plant.devices_lives v
-LEFT JOIN plant.devices_history f1 ON f1.id = v.id AND f1.attribute = 'serial'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN plant.devices_history f2 ON f2.id = v.id AND f2.attribute = 'location'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN plant.devices_history f3 ON f3.id = v.id AND f3.attribute = 'firmware'
-    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN plant.devices_history f4 ON f4.id = v.id AND f4.attribute = 'limits'
-    AND f4.valid_from <= $1 AND f4.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN plant.devices_history f5 ON f5.id = v.id AND f5.attribute = 'settings'
-    AND f5.valid_from <= $1 AND f5.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.serial FROM plant.devices_former l
+        WHERE l.attribute = 'serial' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.location FROM plant.devices_former l
+        WHERE l.attribute = 'location' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.firmware FROM plant.devices_former l
+        WHERE l.attribute = 'firmware' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f3 ON f3.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.limits FROM plant.devices_former l
+        WHERE l.attribute = 'limits' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f4 ON f4.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.settings FROM plant.devices_former l
+        WHERE l.attribute = 'settings' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f5 ON f5.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;

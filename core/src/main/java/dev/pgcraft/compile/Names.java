@@ -39,6 +39,7 @@ public record Names(SortedMap<String, String> templates) implements Naming {
             Map.entry("entity", "{table}_entity"),
             Map.entry("attribute", "{table}_attribute"),
             Map.entry("lives", "{table}_lives"),
+            Map.entry("former", "{table}_former"),
             Map.entry("history", "{table}_history"),
             Map.entry("as_of", "{table}_as_of"),
             Map.entry("at", "{table}_at"),

@@ -81,6 +81,19 @@ final class HistorySecurityTest {
         }
     }
 
+    /** A view has the rights of its owner: whoever could write through it would write to what is closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"append_only", "eav"})
+    void onlyTheFaceIsWrittenThrough(String factory) throws SQLException {
+        try (Made made = Made.of(model(factory))) {
+            assertThat(made.rows("SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = 'hr'::regnamespace"
+                            + " AND c.relkind = 'v' AND pg_relation_is_updatable(c.oid, true) <> 0"))
+                    .containsExactly("hr.employees");
+        } finally {
+            dropRole();
+        }
+    }
+
     /** What was opened for all tables that are yet to be made does not open what is closed. */
     @ParameterizedTest
     @ValueSource(strings = {"append_only", "eav"})

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may write to a ledger cannot change its rows, whatever was granted and whatever is said. */
 final class LedgerSecurityTest {
@@ -49,6 +51,26 @@ final class LedgerSecurityTest {
             try (TestDatabase any = TestDatabase.create()) {
                 any.run("DROP ROLE IF EXISTS " + role);
             }
+        }
+    }
+
+    /** A view has the rights of its owner: whoever could write through it would write to what is kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"latest: {by: sku}", "balance_limit: {by: sku, min: 0}", "running_balances: {by: sku}"})
+    void noViewIsWrittenThrough(String plugin) throws SQLException {
+        try (Made made = Made.of("""
+                resources:
+                  ops.stock:
+                    factory: ledger
+                    columns:
+                      sku: text not null
+                    plugins:
+                      - balances: {by: sku}
+                      - %s
+                """.formatted(plugin))) {
+            assertThat(made.rows("SELECT count(*), sum(pg_relation_is_updatable(c.oid, true)) FROM pg_class c"
+                            + " WHERE c.relnamespace = 'ops'::regnamespace AND c.relkind = 'v'"))
+                    .allMatch(views -> views.matches("[12]\\|0"));
         }
     }
 

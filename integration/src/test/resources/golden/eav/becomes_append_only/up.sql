@@ -24,6 +24,8 @@ DROP FUNCTION hr.employees_as_of(timestamp with time zone);
 
 DROP VIEW hr.employees_at;
 
+DROP VIEW hr.employees_former;
+
 DROP VIEW hr.employees_history;
 
 DROP VIEW hr.employees_lives;

@@ -48,6 +48,8 @@ DROP FUNCTION hr.hr_employees_update();
 
 DROP VIEW hr.employees_at;
 
+DROP VIEW hr.employees_former;
+
 DROP VIEW hr.employees_history;
 
 DROP VIEW hr.employees_lives;

@@ -42,6 +42,8 @@ DROP VIEW hr.employees_lives;
 
 DROP VIEW hr.employees_history;
 
+DROP VIEW hr.employees_former;
+
 DROP VIEW hr.employees;
 
 ALTER TABLE hr.employees_entity DROP CONSTRAINT fk__employees__department_id__departments;

@@ -6,13 +6,13 @@ DECLARE
         SELECT coalesce(sum(equals), 0)
         FROM (
             SELECT count(*) AS equals FROM hr.employees_attribute
-            GROUP BY id, attribute, until HAVING count(*) > 1
+            GROUP BY attribute, id, until HAVING count(*) > 1
         ) AS doubles
     );
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same id, attribute, until as another (pk__employees_attribute__id_attribute_until is unique): ', offending),
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same attribute, id, until as another (pk__employees_attribute__attribute_id_until is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END
@@ -193,17 +193,23 @@ AS $function$
 SELECT id, name, salary, department_id, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
-        CASE WHEN f3.attribute IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
+        CASE WHEN f1.id IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.id IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f3.id IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
         v.created_at
     FROM hr.employees_lives v
-LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN hr.employees_history f3 ON f3.id = v.id AND f3.attribute = 'department_id'
-    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.name FROM hr.employees_former l
+        WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.salary FROM hr.employees_former l
+        WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.department_id FROM hr.employees_former l
+        WHERE l.attribute = 'department_id' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f3 ON f3.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -216,22 +222,31 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.name
+                    WHEN (f1.id IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
                 CASE
-                    WHEN (f2.attribute IS NULL) THEN v.salary
+                    WHEN (f2.id IS NULL) THEN v.salary
                     ELSE f2.salary
                 END AS salary,
                 CASE
-                    WHEN (f3.attribute IS NULL) THEN v.department_id
+                    WHEN (f3.id IS NULL) THEN v.department_id
                     ELSE f3.department_id
                 END AS department_id,
             v.created_at
            FROM (((hr.employees_lives v
-             LEFT JOIN hr.employees_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN hr.employees_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'salary'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN hr.employees_history f3 ON (((f3.id = v.id) AND (f3.attribute = 'department_id'::text) AND (f3.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f3.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.name
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.salary
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'salary'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.department_id
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'department_id'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f3 ON (((f3.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 DROP FUNCTION hr._remembers(timestamp with time zone, interval, text);
@@ -298,7 +313,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM hr.employees_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text, 'department_id'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,
@@ -346,6 +361,18 @@ UNION ALL
    FROM (hr.employees_entity e
      CROSS JOIN ( VALUES ('name'::text), ('salary'::text), ('department_id'::text)) x(attribute));
 
+CREATE OR REPLACE VIEW hr.employees_former AS
+SELECT l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.department_id,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (hr.employees_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
 ALTER TABLE hr.employees_attribute_by_month DETACH PARTITION hr.employees_attribute;
 
 ALTER TABLE hr.employees_attribute DROP CONSTRAINT employees_attribute_pkey;
@@ -389,7 +416,7 @@ ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute_by_mo
 
 CREATE INDEX ix__employees_attribute__until ON hr.employees_attribute USING btree (until) WHERE (attribute = ''::text);
 
-ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__id_attribute_until PRIMARY KEY (id, attribute, until);
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__attribute_id_until PRIMARY KEY (attribute, id, until);
 
 ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__until CHECK (((born <= since) AND (since < until)));
 

@@ -182,7 +182,7 @@ CREATE TABLE hr.employees_attribute_by_month (
     claim text,
     transaction xid8 NOT NULL,
     erased jsonb,
-    CONSTRAINT pk__employees_attribute_by_month__id_attribute_until PRIMARY KEY (id, attribute, until),
+    CONSTRAINT pk__employees_attribute_by_month__attribute_id_until PRIMARY KEY (attribute, id, until),
     CONSTRAINT ck__employees_attribute_by_month__attribute CHECK ((num_nonnulls(name, salary, department_id) <= 1)),
     CONSTRAINT ck__employees_attribute_by_month__until CHECK (((born <= since) AND (since < until)))
 )
@@ -250,7 +250,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM hr.employees_attribute_by_month l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text, 'department_id'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,
@@ -298,9 +298,21 @@ UNION ALL
    FROM (hr.employees_entity e
      CROSS JOIN ( VALUES ('name'::text), ('salary'::text), ('department_id'::text)) x(attribute));
 
+CREATE OR REPLACE VIEW hr.employees_former AS
+SELECT l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.department_id,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (hr.employees_attribute_by_month l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
 DROP INDEX hr.ix__employees_attribute__until;
 
-ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__id_attribute_until;
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__attribute_id_until;
 
 ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute__until;
 

@@ -30,13 +30,13 @@ DECLARE
         SELECT coalesce(sum(equals), 0)
         FROM (
             SELECT count(*) AS equals FROM hr.employees_attribute
-            GROUP BY id, attribute, until HAVING count(*) > 1
+            GROUP BY attribute, id, until HAVING count(*) > 1
         ) AS doubles
     );
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same id, attribute, until as another (pk__employees_attribute__id_attribute_until is unique): ', offending),
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same attribute, id, until as another (pk__employees_attribute__attribute_id_until is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END
@@ -60,9 +60,21 @@ ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__attri
 
 ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__until CHECK (((born <= since) AND (since < until)));
 
-ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__id_attribute_until PRIMARY KEY (id, attribute, until);
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__attribute_id_until PRIMARY KEY (attribute, id, until);
 
 CREATE INDEX ix__employees_attribute__until ON hr.employees_attribute USING btree (until) WHERE (attribute = ''::text);
+
+CREATE OR REPLACE VIEW hr.employees_former AS
+SELECT l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.department_id,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (hr.employees_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
 
 CREATE OR REPLACE VIEW hr.employees_history AS
 SELECT l.id,
@@ -96,7 +108,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM hr.employees_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text, 'department_id'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,

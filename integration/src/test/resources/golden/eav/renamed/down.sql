@@ -40,6 +40,8 @@ COMMENT ON VIEW hr.people_lives IS 'all entities of hr.employees that ever were'
 
 COMMENT ON VIEW hr.people_history IS 'all values of all attributes of hr.employees';
 
+COMMENT ON VIEW hr.people_former IS 'former values of attributes of hr.employees';
+
 COMMENT ON VIEW hr.people_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
 
 ALTER SEQUENCE hr.people_entity_id_seq RENAME TO employees_entity_id_seq;
@@ -224,17 +226,23 @@ AS $function$
 SELECT id, name, salary, department_id, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
-        CASE WHEN f3.attribute IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
+        CASE WHEN f1.id IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.id IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f3.id IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
         v.created_at
     FROM hr.employees_lives v
-LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'salary'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN hr.employees_history f3 ON f3.id = v.id AND f3.attribute = 'department_id'
-    AND f3.valid_from <= $1 AND f3.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.name FROM hr.employees_former l
+        WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.salary FROM hr.employees_former l
+        WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.department_id FROM hr.employees_former l
+        WHERE l.attribute = 'department_id' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f3 ON f3.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -350,7 +358,7 @@ ALTER TABLE hr.people_entity RENAME CONSTRAINT pk__people__id TO pk__employees__
 
 ALTER TABLE hr.people_entity RENAME CONSTRAINT fk__people__department_id__departments TO fk__employees__department_id__departments;
 
-ALTER TABLE hr.people_attribute RENAME CONSTRAINT pk__people_attribute__id_attribute_until TO pk__employees_attribute__id_attribute_until;
+ALTER TABLE hr.people_attribute RENAME CONSTRAINT pk__people_attribute__attribute_id_until TO pk__employees_attribute__attribute_id_until;
 
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT ck__people_attribute__until TO ck__employees_attribute__until;
 
@@ -393,6 +401,8 @@ ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_born_not_null
 ALTER TABLE hr.people_attribute RENAME CONSTRAINT people_attribute_attribute_not_null TO employees_attribute_attribute_not_null;
 
 ALTER VIEW hr.people_at RENAME TO employees_at;
+
+ALTER VIEW hr.people_former RENAME TO employees_former;
 
 ALTER VIEW hr.people_history RENAME TO employees_history;
 

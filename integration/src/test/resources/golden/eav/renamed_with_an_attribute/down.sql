@@ -42,6 +42,8 @@ DROP VIEW shop.vendors_lives;
 
 DROP VIEW shop.vendors_history;
 
+DROP VIEW shop.vendors_former;
+
 DROP VIEW shop.vendors;
 
 ALTER SEQUENCE shop.vendors_entity_id_seq RENAME TO suppliers_entity_id_seq;
@@ -107,7 +109,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM shop.vendors_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'rating'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,
@@ -153,6 +155,19 @@ UNION ALL
 
 COMMENT ON VIEW shop.vendors_history IS 'all values of all attributes of shop.suppliers';
 
+CREATE VIEW shop.vendors_former AS
+SELECT l.id,
+    l.attribute,
+    l.title AS name,
+    l.rating,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (shop.vendors_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
+COMMENT ON VIEW shop.vendors_former IS 'former values of attributes of shop.suppliers';
+
 CREATE VIEW shop.vendors_at AS
 SELECT id,
     name,
@@ -160,17 +175,23 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.name
+                    WHEN (f1.id IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
                 CASE
-                    WHEN (f2.attribute IS NULL) THEN v.rating
+                    WHEN (f2.id IS NULL) THEN v.rating
                     ELSE f2.rating
                 END AS rating,
             v.created_at
            FROM ((shop.vendors_lives v
-             LEFT JOIN shop.vendors_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN shop.vendors_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'rating'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.name
+                   FROM shop.vendors_former l
+                  WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.rating
+                   FROM shop.vendors_former l
+                  WHERE ((l.attribute = 'rating'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW shop.vendors_at IS 'shop.suppliers at the moment that the setting pgcraft.as_of says';
@@ -234,14 +255,18 @@ AS $function$
 SELECT id, name, rating, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.attribute IS NULL THEN v.rating ELSE f2.rating END AS rating,
+        CASE WHEN f1.id IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.id IS NULL THEN v.rating ELSE f2.rating END AS rating,
         v.created_at
     FROM shop.suppliers_lives v
-LEFT JOIN shop.suppliers_history f1 ON f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN shop.suppliers_history f2 ON f2.id = v.id AND f2.attribute = 'rating'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.name FROM shop.suppliers_former l
+        WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.rating FROM shop.suppliers_former l
+        WHERE l.attribute = 'rating' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -476,7 +501,7 @@ ALTER TABLE shop.vendors_entity RENAME CONSTRAINT uq__vendors__title TO uq__supp
 
 ALTER TABLE shop.vendors_entity RENAME CONSTRAINT pk__vendors__id TO pk__suppliers__id;
 
-ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT pk__vendors_attribute__id_attribute_until TO pk__suppliers_attribute__id_attribute_until;
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT pk__vendors_attribute__attribute_id_until TO pk__suppliers_attribute__attribute_id_until;
 
 ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT ck__vendors_attribute__until TO ck__suppliers_attribute__until;
 
@@ -529,6 +554,8 @@ ALTER TABLE shop.vendors_attribute ENABLE TRIGGER USER;
 ALTER TABLE shop.vendors_entity RENAME COLUMN title TO name;
 
 ALTER VIEW shop.vendors_at RENAME TO suppliers_at;
+
+ALTER VIEW shop.vendors_former RENAME TO suppliers_former;
 
 ALTER VIEW shop.vendors_history RENAME TO suppliers_history;
 

@@ -10,6 +10,8 @@ ALTER VIEW shop.suppliers_lives RENAME TO vendors_lives;
 
 ALTER VIEW shop.suppliers_history RENAME TO vendors_history;
 
+ALTER VIEW shop.suppliers_former RENAME TO vendors_former;
+
 ALTER VIEW shop.suppliers_at RENAME TO vendors_at;
 
 ALTER TABLE shop.vendors_entity RENAME COLUMN name TO title;
@@ -62,7 +64,7 @@ ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT ck__suppliers_attribute__at
 
 ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT ck__suppliers_attribute__until TO ck__vendors_attribute__until;
 
-ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT pk__suppliers_attribute__id_attribute_until TO pk__vendors_attribute__id_attribute_until;
+ALTER TABLE shop.vendors_attribute RENAME CONSTRAINT pk__suppliers_attribute__attribute_id_until TO pk__vendors_attribute__attribute_id_until;
 
 ALTER TABLE shop.vendors_entity RENAME CONSTRAINT pk__suppliers__id TO pk__vendors__id;
 
@@ -110,6 +112,8 @@ DROP VIEW shop.vendors;
 
 DROP VIEW shop.vendors_at;
 
+DROP VIEW shop.vendors_former;
+
 DROP VIEW shop.vendors_history;
 
 DROP VIEW shop.vendors_lives;
@@ -126,6 +130,19 @@ SELECT id,
     rating,
     created_at
    FROM shop.vendors_entity;
+
+CREATE VIEW shop.vendors_former AS
+SELECT l.id,
+    l.attribute,
+    l.title,
+    l.rating,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (shop.vendors_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
+COMMENT ON VIEW shop.vendors_former IS 'former values of attributes of shop.vendors';
 
 CREATE VIEW shop.vendors_history AS
 SELECT l.id,
@@ -158,7 +175,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM shop.vendors_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['title'::text, 'rating'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,
@@ -237,17 +254,23 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.title
+                    WHEN (f1.id IS NULL) THEN v.title
                     ELSE f1.title
                 END AS title,
                 CASE
-                    WHEN (f2.attribute IS NULL) THEN v.rating
+                    WHEN (f2.id IS NULL) THEN v.rating
                     ELSE f2.rating
                 END AS rating,
             v.created_at
            FROM ((shop.vendors_lives v
-             LEFT JOIN shop.vendors_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'title'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN shop.vendors_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'rating'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.title
+                   FROM shop.vendors_former l
+                  WHERE ((l.attribute = 'title'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.rating
+                   FROM shop.vendors_former l
+                  WHERE ((l.attribute = 'rating'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW shop.vendors_at IS 'shop.vendors at the moment that the setting pgcraft.as_of says';
@@ -432,14 +455,18 @@ AS $function$
 SELECT id, title, rating, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.attribute IS NULL THEN v.title ELSE f1.title END AS title,
-        CASE WHEN f2.attribute IS NULL THEN v.rating ELSE f2.rating END AS rating,
+        CASE WHEN f1.id IS NULL THEN v.title ELSE f1.title END AS title,
+        CASE WHEN f2.id IS NULL THEN v.rating ELSE f2.rating END AS rating,
         v.created_at
     FROM shop.vendors_lives v
-LEFT JOIN shop.vendors_history f1 ON f1.id = v.id AND f1.attribute = 'title'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN shop.vendors_history f2 ON f2.id = v.id AND f2.attribute = 'rating'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.title FROM shop.vendors_former l
+        WHERE l.attribute = 'title' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.rating FROM shop.vendors_former l
+        WHERE l.attribute = 'rating' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;

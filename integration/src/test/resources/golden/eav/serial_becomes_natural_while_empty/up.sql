@@ -54,13 +54,13 @@ DECLARE
         SELECT coalesce(sum(equals), 0)
         FROM (
             SELECT count(*) AS equals FROM hr.employees_attribute
-            GROUP BY code, attribute, until HAVING count(*) > 1
+            GROUP BY attribute, code, until HAVING count(*) > 1
         ) AS doubles
     );
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same code, attribute, until as another (pk__employees_attribute__code_attribute_until is unique): ', offending),
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same attribute, code, until as another (pk__employees_attribute__attribute_code_until is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END
@@ -94,13 +94,15 @@ DROP VIEW hr.employees;
 
 DROP VIEW hr.employees_at;
 
+DROP VIEW hr.employees_former;
+
 DROP VIEW hr.employees_history;
 
 DROP VIEW hr.employees_lives;
 
 ALTER TABLE hr.employees_attribute DROP CONSTRAINT ck__employees_attribute__attribute;
 
-ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__id_attribute_until;
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__attribute_id_until;
 
 ALTER TABLE hr.employees_attribute DROP COLUMN id;
 
@@ -113,7 +115,7 @@ ALTER TABLE hr.employees_attribute
 
 ALTER TABLE hr.employees_attribute ADD CONSTRAINT ck__employees_attribute__attribute CHECK ((num_nonnulls(name) <= 1));
 
-ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__code_attribute_until PRIMARY KEY (code, attribute, until);
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__attribute_code_until PRIMARY KEY (attribute, code, until);
 
 ALTER TABLE hr.employees_entity ADD CONSTRAINT pk__employees__code PRIMARY KEY (code);
 
@@ -122,6 +124,18 @@ SELECT code,
     name,
     created_at
    FROM hr.employees_entity;
+
+CREATE VIEW hr.employees_former AS
+SELECT l.code,
+    l.attribute,
+    l.name,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (hr.employees_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
+COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
 
 CREATE VIEW hr.employees_history AS
 SELECT l.code,
@@ -153,7 +167,7 @@ SELECT l.code,
         END AS claim,
     l.erased
    FROM hr.employees_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = 'name'::text)
 UNION ALL
  SELECT e.code,
     x.attribute,
@@ -223,12 +237,15 @@ SELECT code,
     created_at
    FROM ( SELECT v.code,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.name
+                    WHEN (f1.code IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
             v.created_at
            FROM (hr.employees_lives v
-             LEFT JOIN hr.employees_history f1 ON (((f1.code = v.code) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.code,
+                    l.name
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.code = v.code) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
@@ -241,11 +258,13 @@ AS $function$
 SELECT code, name, created_at
 FROM (
     SELECT v.code,
-        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f1.code IS NULL THEN v.name ELSE f1.name END AS name,
         v.created_at
     FROM hr.employees_lives v
-LEFT JOIN hr.employees_history f1 ON f1.code = v.code AND f1.attribute = 'name'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.code, l.name FROM hr.employees_former l
+        WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.code = v.code AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -392,6 +411,8 @@ GRANT SELECT, INSERT ON hr.employees TO app;
 GRANT SELECT, INSERT ON hr.employees_at TO app;
 
 REVOKE EXECUTE ON ROUTINE hr.employees_erase(text, text[]) FROM public;
+
+GRANT SELECT, INSERT ON hr.employees_former TO app;
 
 GRANT SELECT, INSERT ON hr.employees_history TO app;
 

@@ -108,6 +108,8 @@ DROP VIEW hr.employees_lives;
 
 DROP VIEW hr.employees_history;
 
+DROP VIEW hr.employees_former;
+
 DROP VIEW hr.employees;
 
 ALTER TABLE hr.employees_entity DROP CONSTRAINT pk__employees__id;
@@ -116,7 +118,7 @@ ALTER TABLE hr.employees_entity ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE hr.employees_entity FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__id_attribute_until;
+ALTER TABLE hr.employees_attribute DROP CONSTRAINT pk__employees_attribute__attribute_id_until;
 
 ALTER TABLE hr.employees_attribute ENABLE ROW LEVEL SECURITY;
 
@@ -182,19 +184,19 @@ DECLARE
         SELECT coalesce(sum(equals), 0)
         FROM (
             SELECT count(*) AS equals FROM hr.employees_attribute
-            GROUP BY tenant_id, id, attribute, until HAVING count(*) > 1
+            GROUP BY attribute, tenant_id, id, until HAVING count(*) > 1
         ) AS doubles
     );
 BEGIN
     IF offending > 0 THEN
         RAISE unique_violation USING
-            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same tenant_id, id, attribute, until as another (pk__employees_attribute__tenant_id_id_attribute_until is unique): ', offending),
+            MESSAGE = pg_catalog.concat('rows of hr.employees_attribute have the same attribute, tenant_id, id, until as another (pk__employees_attribute__attribute_tenant_id_id_until is unique): ', offending),
             HINT = 'remove them, or make them different';
     END IF;
 END
 $guard$;
 
-ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__tenant_id_id_attribute_until PRIMARY KEY (tenant_id, id, attribute, until);
+ALTER TABLE hr.employees_attribute ADD CONSTRAINT pk__employees_attribute__attribute_tenant_id_id_until PRIMARY KEY (attribute, tenant_id, id, until);
 
 CREATE VIEW hr.employees AS
 SELECT id,
@@ -272,7 +274,7 @@ SELECT l.tenant_id,
         END AS claim,
     l.erased
    FROM hr.employees_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text]))
 UNION ALL
  SELECT e.tenant_id,
     e.id,
@@ -319,6 +321,20 @@ UNION ALL
 
 COMMENT ON VIEW hr.employees_history IS 'all values of all attributes of hr.employees';
 
+CREATE VIEW hr.employees_former AS
+SELECT l.tenant_id,
+    l.id,
+    l.attribute,
+    l.name,
+    l.salary,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (hr.employees_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
+COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
+
 CREATE VIEW hr.employees_at AS
 SELECT id,
     tenant_id,
@@ -328,17 +344,25 @@ SELECT id,
    FROM ( SELECT v.id,
             v.tenant_id,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.name
+                    WHEN (f1.tenant_id IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
                 CASE
-                    WHEN (f2.attribute IS NULL) THEN v.salary
+                    WHEN (f2.tenant_id IS NULL) THEN v.salary
                     ELSE f2.salary
                 END AS salary,
             v.created_at
            FROM ((hr.employees_lives v
-             LEFT JOIN hr.employees_history f1 ON (((f1.tenant_id = v.tenant_id) AND (f1.id = v.id) AND (f1.attribute = 'name'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN hr.employees_history f2 ON (((f2.tenant_id = v.tenant_id) AND (f2.id = v.id) AND (f2.attribute = 'salary'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.tenant_id,
+                    l.id,
+                    l.name
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.tenant_id = v.tenant_id) AND (f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.tenant_id,
+                    l.id,
+                    l.salary
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'salary'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.tenant_id = v.tenant_id) AND (f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
@@ -401,14 +425,18 @@ SELECT id, tenant_id, name, salary, created_at
 FROM (
     SELECT v.id,
         v.tenant_id,
-        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f1.tenant_id IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.tenant_id IS NULL THEN v.salary ELSE f2.salary END AS salary,
         v.created_at
     FROM hr.employees_lives v
-LEFT JOIN hr.employees_history f1 ON f1.tenant_id = v.tenant_id AND f1.id = v.id AND f1.attribute = 'name'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN hr.employees_history f2 ON f2.tenant_id = v.tenant_id AND f2.id = v.id AND f2.attribute = 'salary'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.tenant_id, l.id, l.name FROM hr.employees_former l
+        WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.tenant_id = v.tenant_id AND f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.tenant_id, l.id, l.salary FROM hr.employees_former l
+        WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.tenant_id = v.tenant_id AND f2.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -456,6 +484,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON hr.names TO app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_lives TO app;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_history TO app;
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON hr.employees_former TO app;
 
 REVOKE EXECUTE ON ROUTINE hr.employees_erase(uuid, bigint, text[]) FROM public;
 

@@ -34,6 +34,8 @@ DROP VIEW hr.employees;
 
 DROP VIEW hr.employees_at;
 
+DROP VIEW hr.employees_former;
+
 DROP VIEW hr.employees_history;
 
 DROP VIEW hr.employees_lives;
@@ -56,6 +58,19 @@ SELECT id,
     name,
     created_at
    FROM hr.employees_entity;
+
+CREATE VIEW hr.employees_former AS
+SELECT l.id,
+    l.attribute,
+    l.code,
+    l.name,
+    l.since AS valid_from,
+    l.until AS valid_to
+   FROM (hr.employees_attribute l
+     CROSS JOIN ( SELECT) only_to_read)
+  WHERE (l.attribute <> ''::text);
+
+COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
 
 CREATE VIEW hr.employees_history AS
 SELECT l.id,
@@ -88,7 +103,7 @@ SELECT l.id,
         END AS claim,
     l.erased
    FROM hr.employees_attribute l
-  WHERE (l.attribute <> ''::text)
+  WHERE (l.attribute = ANY (ARRAY['code'::text, 'name'::text]))
 UNION ALL
  SELECT e.id,
     x.attribute,
@@ -167,17 +182,23 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.attribute IS NULL) THEN v.code
+                    WHEN (f1.id IS NULL) THEN v.code
                     ELSE f1.code
                 END AS code,
                 CASE
-                    WHEN (f2.attribute IS NULL) THEN v.name
+                    WHEN (f2.id IS NULL) THEN v.name
                     ELSE f2.name
                 END AS name,
             v.created_at
            FROM ((hr.employees_lives v
-             LEFT JOIN hr.employees_history f1 ON (((f1.id = v.id) AND (f1.attribute = 'code'::text) AND (f1.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f1.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
-             LEFT JOIN hr.employees_history f2 ON (((f2.id = v.id) AND (f2.attribute = 'name'::text) AND (f2.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (f2.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.code
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'code'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
+             LEFT JOIN ( SELECT l.id,
+                    l.name
+                   FROM hr.employees_former l
+                  WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
           WHERE ((v.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND ((v.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) OR (v.valid_to IS NULL)))) s;
 
 COMMENT ON VIEW hr.employees_at IS 'hr.employees at the moment that the setting pgcraft.as_of says';
@@ -190,14 +211,18 @@ AS $function$
 SELECT id, code, name, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.attribute IS NULL THEN v.code ELSE f1.code END AS code,
-        CASE WHEN f2.attribute IS NULL THEN v.name ELSE f2.name END AS name,
+        CASE WHEN f1.id IS NULL THEN v.code ELSE f1.code END AS code,
+        CASE WHEN f2.id IS NULL THEN v.name ELSE f2.name END AS name,
         v.created_at
     FROM hr.employees_lives v
-LEFT JOIN hr.employees_history f1 ON f1.id = v.id AND f1.attribute = 'code'
-    AND f1.valid_from <= $1 AND f1.valid_to > $1 AND v.changed_at > $1
-LEFT JOIN hr.employees_history f2 ON f2.id = v.id AND f2.attribute = 'name'
-    AND f2.valid_from <= $1 AND f2.valid_to > $1 AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.code FROM hr.employees_former l
+        WHERE l.attribute = 'code' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f1 ON f1.id = v.id AND v.changed_at > $1
+    LEFT JOIN (
+        SELECT l.id, l.name FROM hr.employees_former l
+        WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
+    ) f2 ON f2.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)
 ) s
 $function$;
@@ -255,6 +280,8 @@ GRANT SELECT, INSERT ON hr.employees TO app;
 GRANT SELECT, INSERT ON hr.employees_at TO app;
 
 REVOKE EXECUTE ON ROUTINE hr.employees_erase(bigint, text[]) FROM public;
+
+GRANT SELECT, INSERT ON hr.employees_former TO app;
 
 GRANT SELECT, INSERT ON hr.employees_history TO app;
 
