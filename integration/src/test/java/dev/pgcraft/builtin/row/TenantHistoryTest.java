@@ -50,6 +50,12 @@ final class TenantHistoryTest {
                 assertThat(bob.list("SELECT name FROM hr.staff_history"))
                         .contains("first")
                         .doesNotContain("hers");
+                for (String view : bob.list("SELECT oid::regclass FROM pg_class"
+                        + " WHERE relkind = 'v' AND relnamespace = 'hr'::regnamespace")) {
+                    assertThat(bob.list("SELECT v::text FROM %s v".formatted(view)))
+                            .as(view)
+                            .noneMatch(row -> row.contains("hers"));
+                }
                 assertThat(bob.write("UPDATE hr.staff SET name = 'x' WHERE tenant_id = 'a'"))
                         .isZero();
                 assertThat(bob.write("DELETE FROM hr.staff WHERE tenant_id = 'a'"))
