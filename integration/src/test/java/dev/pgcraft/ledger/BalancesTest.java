@@ -87,34 +87,6 @@ final class BalancesTest {
         }
     }
 
-    /** Who knows the groups looks for the latest row of each, and reads no others. */
-    @Test
-    void theLatestRowsOfKeptGroupsAreLookedFor() throws SQLException {
-        String stock = STOCK.replace("sku: text", "sku: text not null");
-        try (Book book = Book.of(stock + SEEN)) {
-            book.run(ROWS.replace("NULL", "'B'"));
-            book.run(
-                    "INSERT INTO ops.stock (warehouse, sku, value) SELECT 'far', 'A', i FROM generate_series(1, 5000) i");
-            List<String> latest = book.rows(LATEST);
-            assertThat(latest).containsExactly("east|A|1", "far|A|5000", "main|A|-2", "main|B|7");
-            book.become(stock + SEEN + "      - balance_limit: {by: [sku, warehouse], min: 0}\n");
-            assertThat(book.rows(LATEST)).isEqualTo(latest);
-
-            book.run("INSERT INTO ops.stock (warehouse, sku, value) VALUES ('main', 'A', 4), ('main', 'A', 2)");
-            book.run("VACUUM ANALYZE ops.stock");
-
-            assertThat(book.rows(LATEST)).containsExactly("east|A|1", "far|A|5000", "main|A|2", "main|B|7");
-            assertThat(book.rows("SELECT value FROM ops.stock_latest WHERE sku = 'A' AND warehouse = 'main'"))
-                    .containsExactly("2");
-            assertThat(book.rows(
-                            "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) SELECT * FROM ops.stock_latest"))
-                    .anyMatch(
-                            line -> line.contains("ix__stock__warehouse_sku_created_at_id") && line.contains("loops=4"))
-                    .filteredOn(line -> line.contains(" on stock ") && !line.contains("ix__stock"))
-                    .allMatch(line -> line.contains("never executed"));
-        }
-    }
-
     @Test
     void everyBalanceKeptSinceThereAreRows() throws SQLException {
         try (Book book = Book.of(STOCK + LIMITED)) {

@@ -35,19 +35,6 @@ record Latest(Summary summary) implements Plugin {
             UNION ALL
             ($L)""";
 
-    /** The groups are known: one look into the index for each, and for one that is asked for no other. */
-    private static final String PROBED = """
-            SELECT $L
-            FROM $N AS k JOIN LATERAL (
-                SELECT $L
-                FROM $N AS l
-                WHERE $L
-                ORDER BY $L
-                LIMIT 1
-            ) AS l ON $L
-            UNION ALL
-            ($L)""";
-
     static Latest of(Use use) {
         return new Latest(Summary.of(NAME, use));
     }
@@ -72,48 +59,27 @@ record Latest(Summary summary) implements Plugin {
         if (!summary.fits(workbench, List.of())) {
             return;
         }
-        Optional<Kept> kept = Kept.find(workbench, summary.groups(workbench));
-        Optional<Kept> running = kept.filter(each -> each.running().isPresent());
-        if (running.isEmpty()) {
+        Optional<Kept> kept = Kept.find(workbench, summary.groups(workbench))
+                .filter(each -> each.running().isPresent());
+        if (kept.isEmpty()) {
             addIndex(workbench);
         }
-        Optional<Sql> query = running.map(each -> kept(workbench, each))
-                .or(() -> kept.filter(each -> areNeverNull(workbench)).map(each -> probed(workbench, each)));
-        QualifiedName ledger = workbench.get(Keys.TABLE).name();
-        summary.add(workbench, query.orElseGet(() -> sorted(workbench, Sql.of("$N AS l", ledger))));
-    }
-
-    /** No index finds what is not distinct from NULL. */
-    private boolean areNeverNull(Workbench workbench) {
-        List<Identifier> by = summary.groups(workbench).columns();
-        return workbench.columns().stream()
-                .filter(column -> by.contains(column.name()))
-                .noneMatch(Column::nullable);
+        summary.add(
+                workbench,
+                kept.map(each -> kept(workbench, each))
+                        .orElseGet(() -> sorted(
+                                workbench,
+                                Sql.of("$N AS l", workbench.get(Keys.TABLE).name()))));
     }
 
     private Sql sorted(Workbench workbench, Sql rows) {
-        Sql by = summary.groups(workbench).of("l");
-        return Sql.of(SORTED, by, all(workbench), rows, by, newestFirst(workbench));
-    }
-
-    private Sql probed(Workbench workbench, Kept kept) {
-        QualifiedName ledger = workbench.get(Keys.TABLE).name();
-        Sql same = Sql.join(
-                " AND ",
-                summary.groups(workbench).columns().stream()
-                        .map(column -> Sql.of("l.$N = k.$N", column, column))
-                        .toList());
-        Sql before = sorted(workbench, Kept.unless(List.of(kept.name()), ledger, columns(workbench)));
-        Sql all = all(workbench);
-        return Sql.of(PROBED, all, kept.name(), all, ledger, same, newestFirst(workbench), same, before);
-    }
-
-    private static Sql newestFirst(Workbench workbench) {
-        return Sql.join(
+        Sql newest = Sql.join(
                 ", ",
                 newest(workbench).stream()
                         .map(column -> Sql.of("l.$N DESC", column))
                         .toList());
+        Sql by = summary.groups(workbench).of("l");
+        return Sql.of(SORTED, by, all(workbench), rows, by, newest);
     }
 
     private Sql kept(Workbench workbench, Kept kept) {

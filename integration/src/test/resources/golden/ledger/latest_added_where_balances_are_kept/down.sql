@@ -1,3 +1,0 @@
-DROP VIEW ops.stock_latest;
-
-DROP INDEX ops.ix__stock__warehouse_sku_created_at_id;
