@@ -75,7 +75,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (plant.devices_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['serial'::text, 'location'::text, 'firmware'::text, 'limits'::text, 'settings'::text]));
 
 COMMENT ON VIEW plant.devices_former IS 'former values of attributes of plant.devices';
 
@@ -219,44 +219,49 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.id IS NULL) THEN v.serial
+                    WHEN (f1.attribute IS NULL) THEN v.serial
                     ELSE f1.serial
                 END AS serial,
                 CASE
-                    WHEN (f2.id IS NULL) THEN v.location
+                    WHEN (f2.attribute IS NULL) THEN v.location
                     ELSE f2.location
                 END AS location,
                 CASE
-                    WHEN (f3.id IS NULL) THEN v.firmware
+                    WHEN (f3.attribute IS NULL) THEN v.firmware
                     ELSE f3.firmware
                 END AS firmware,
                 CASE
-                    WHEN (f4.id IS NULL) THEN v.limits
+                    WHEN (f4.attribute IS NULL) THEN v.limits
                     ELSE f4.limits
                 END AS limits,
                 CASE
-                    WHEN (f5.id IS NULL) THEN v.settings
+                    WHEN (f5.attribute IS NULL) THEN v.settings
                     ELSE f5.settings
                 END AS settings,
             v.created_at
            FROM (((((plant.devices_lives v
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.serial
                    FROM plant.devices_former l
                   WHERE ((l.attribute = 'serial'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.location
                    FROM plant.devices_former l
                   WHERE ((l.attribute = 'location'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.firmware
                    FROM plant.devices_former l
                   WHERE ((l.attribute = 'firmware'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f3 ON (((f3.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.limits
                    FROM plant.devices_former l
                   WHERE ((l.attribute = 'limits'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f4 ON (((f4.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.settings
                    FROM plant.devices_former l
                   WHERE ((l.attribute = 'settings'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f5 ON (((f5.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
@@ -323,31 +328,31 @@ AS $function$
 SELECT id, serial, location, firmware, limits, settings, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.id IS NULL THEN v.serial ELSE f1.serial END AS serial,
-        CASE WHEN f2.id IS NULL THEN v.location ELSE f2.location END AS location,
-        CASE WHEN f3.id IS NULL THEN v.firmware ELSE f3.firmware END AS firmware,
-        CASE WHEN f4.id IS NULL THEN v.limits ELSE f4.limits END AS limits,
-        CASE WHEN f5.id IS NULL THEN v.settings ELSE f5.settings END AS settings,
+        CASE WHEN f1.attribute IS NULL THEN v.serial ELSE f1.serial END AS serial,
+        CASE WHEN f2.attribute IS NULL THEN v.location ELSE f2.location END AS location,
+        CASE WHEN f3.attribute IS NULL THEN v.firmware ELSE f3.firmware END AS firmware,
+        CASE WHEN f4.attribute IS NULL THEN v.limits ELSE f4.limits END AS limits,
+        CASE WHEN f5.attribute IS NULL THEN v.settings ELSE f5.settings END AS settings,
         v.created_at
     FROM plant.devices_lives v
     LEFT JOIN (
-        SELECT l.id, l.serial FROM plant.devices_former l
+        SELECT l.id, l.attribute, l.serial FROM plant.devices_former l
         WHERE l.attribute = 'serial' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.location FROM plant.devices_former l
+        SELECT l.id, l.attribute, l.location FROM plant.devices_former l
         WHERE l.attribute = 'location' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f2 ON f2.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.firmware FROM plant.devices_former l
+        SELECT l.id, l.attribute, l.firmware FROM plant.devices_former l
         WHERE l.attribute = 'firmware' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f3 ON f3.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.limits FROM plant.devices_former l
+        SELECT l.id, l.attribute, l.limits FROM plant.devices_former l
         WHERE l.attribute = 'limits' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f4 ON f4.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.settings FROM plant.devices_former l
+        SELECT l.id, l.attribute, l.settings FROM plant.devices_former l
         WHERE l.attribute = 'settings' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f5 ON f5.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

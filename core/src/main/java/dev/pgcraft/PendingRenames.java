@@ -50,7 +50,7 @@ final class PendingRenames {
             }
         }
         for (Change.Rename rename : intentions.along()) {
-            if (follows(rename, from) && !renamed.contains(rename.from()) && isOpen(rename, from)) {
+            if (follows(rename, from, pending) && !renamed.contains(rename.from()) && isOpen(rename, from)) {
                 pending.add(inTheWay(rename.to(), from).orElse(rename));
             }
         }
@@ -64,13 +64,25 @@ final class PendingRenames {
         return following.isEmpty() ? names.following(to) : following;
     }
 
-    /** A table stays the same under another factory only where one of the two is behind a view. */
-    private boolean follows(Change.Rename rename, Database from) {
-        boolean goes = to.find(rename.from()).isEmpty();
+    /**
+     * A table stays the same under another factory only where one of the two is behind a view. A column of a log goes
+     * where that of the resource goes, also where another one takes its name.
+     */
+    private boolean follows(Change.Rename rename, Database from, List<Change> pending) {
+        boolean goes = to.find(rename.from()).isEmpty() || pending.stream().anyMatch(other -> isSame(rename, other));
         boolean closed = Stream.of(from.find(rename.from()), to.find(rename.to()))
                 .flatMap(Optional::stream)
                 .anyMatch(Closed::is);
         return goes && (closed || rename.from().kind() != Kind.TABLE);
+    }
+
+    private static boolean isSame(Change.Rename rename, Change other) {
+        return other instanceof Change.Rename(ObjectId from, ObjectId to)
+                && rename.from().kind() == Kind.COLUMN
+                && from.kind() == Kind.COLUMN
+                && from.path().getFirst().equals(rename.from().path().getFirst())
+                && from.path().getLast().equals(rename.from().path().getLast())
+                && to.path().getLast().equals(rename.to().path().getLast());
     }
 
     private boolean isOpen(Change.Rename rename, Database from) {

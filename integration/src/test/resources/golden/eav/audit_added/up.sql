@@ -94,7 +94,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (hr.employees_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text, 'created_by'::text, 'created_as'::text, 'updated_at'::text, 'updated_by'::text, 'updated_as'::text]));
 
 COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
 
@@ -258,60 +258,67 @@ SELECT id,
     updated_as
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.id IS NULL) THEN v.name
+                    WHEN (f1.attribute IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
                 CASE
-                    WHEN (f2.id IS NULL) THEN v.salary
+                    WHEN (f2.attribute IS NULL) THEN v.salary
                     ELSE f2.salary
                 END AS salary,
             v.created_at,
                 CASE
-                    WHEN (f3.id IS NULL) THEN v.created_by
+                    WHEN (f3.attribute IS NULL) THEN v.created_by
                     ELSE f3.created_by
                 END AS created_by,
                 CASE
-                    WHEN (f4.id IS NULL) THEN v.created_as
+                    WHEN (f4.attribute IS NULL) THEN v.created_as
                     ELSE f4.created_as
                 END AS created_as,
                 CASE
-                    WHEN (f5.id IS NULL) THEN v.updated_at
+                    WHEN (f5.attribute IS NULL) THEN v.updated_at
                     ELSE f5.updated_at
                 END AS updated_at,
                 CASE
-                    WHEN (f6.id IS NULL) THEN v.updated_by
+                    WHEN (f6.attribute IS NULL) THEN v.updated_by
                     ELSE f6.updated_by
                 END AS updated_by,
                 CASE
-                    WHEN (f7.id IS NULL) THEN v.updated_as
+                    WHEN (f7.attribute IS NULL) THEN v.updated_as
                     ELSE f7.updated_as
                 END AS updated_as
            FROM (((((((hr.employees_lives v
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.name
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.salary
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'salary'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.created_by
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'created_by'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f3 ON (((f3.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.created_as
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'created_as'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f4 ON (((f4.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.updated_at
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'updated_at'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f5 ON (((f5.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.updated_by
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'updated_by'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f6 ON (((f6.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.updated_as
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'updated_as'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f7 ON (((f7.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
@@ -331,41 +338,41 @@ AS $function$
 SELECT id, name, salary, created_at, created_by, created_as, updated_at, updated_by, updated_as
 FROM (
     SELECT v.id,
-        CASE WHEN f1.id IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.id IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
         v.created_at,
-        CASE WHEN f3.id IS NULL THEN v.created_by ELSE f3.created_by END AS created_by,
-        CASE WHEN f4.id IS NULL THEN v.created_as ELSE f4.created_as END AS created_as,
-        CASE WHEN f5.id IS NULL THEN v.updated_at ELSE f5.updated_at END AS updated_at,
-        CASE WHEN f6.id IS NULL THEN v.updated_by ELSE f6.updated_by END AS updated_by,
-        CASE WHEN f7.id IS NULL THEN v.updated_as ELSE f7.updated_as END AS updated_as
+        CASE WHEN f3.attribute IS NULL THEN v.created_by ELSE f3.created_by END AS created_by,
+        CASE WHEN f4.attribute IS NULL THEN v.created_as ELSE f4.created_as END AS created_as,
+        CASE WHEN f5.attribute IS NULL THEN v.updated_at ELSE f5.updated_at END AS updated_at,
+        CASE WHEN f6.attribute IS NULL THEN v.updated_by ELSE f6.updated_by END AS updated_by,
+        CASE WHEN f7.attribute IS NULL THEN v.updated_as ELSE f7.updated_as END AS updated_as
     FROM hr.employees_lives v
     LEFT JOIN (
-        SELECT l.id, l.name FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.name FROM hr.employees_former l
         WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.salary FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.salary FROM hr.employees_former l
         WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f2 ON f2.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.created_by FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.created_by FROM hr.employees_former l
         WHERE l.attribute = 'created_by' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f3 ON f3.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.created_as FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.created_as FROM hr.employees_former l
         WHERE l.attribute = 'created_as' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f4 ON f4.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.updated_at FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.updated_at FROM hr.employees_former l
         WHERE l.attribute = 'updated_at' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f5 ON f5.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.updated_by FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.updated_by FROM hr.employees_former l
         WHERE l.attribute = 'updated_by' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f6 ON f6.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.updated_as FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.updated_as FROM hr.employees_former l
         WHERE l.attribute = 'updated_as' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f7 ON f7.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

@@ -72,7 +72,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (hr.employees_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text]));
 
 COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
 
@@ -186,20 +186,22 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.id IS NULL) THEN v.name
+                    WHEN (f1.attribute IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
                 CASE
-                    WHEN (f2.id IS NULL) THEN v.salary
+                    WHEN (f2.attribute IS NULL) THEN v.salary
                     ELSE f2.salary
                 END AS salary,
             v.created_at
            FROM ((hr.employees_lives v
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.name
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.salary
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'salary'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
@@ -219,16 +221,16 @@ AS $function$
 SELECT id, name, salary, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.id IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.id IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
         v.created_at
     FROM hr.employees_lives v
     LEFT JOIN (
-        SELECT l.id, l.name FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.name FROM hr.employees_former l
         WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.salary FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.salary FROM hr.employees_former l
         WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f2 ON f2.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

@@ -46,7 +46,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (hr.employees_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['full_name'::text, 'salary'::text, 'department_id'::text]));
 
 COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
 
@@ -170,28 +170,31 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.id IS NULL) THEN v.full_name
+                    WHEN (f1.attribute IS NULL) THEN v.full_name
                     ELSE f1.full_name
                 END AS full_name,
                 CASE
-                    WHEN (f2.id IS NULL) THEN v.salary
+                    WHEN (f2.attribute IS NULL) THEN v.salary
                     ELSE f2.salary
                 END AS salary,
                 CASE
-                    WHEN (f3.id IS NULL) THEN v.department_id
+                    WHEN (f3.attribute IS NULL) THEN v.department_id
                     ELSE f3.department_id
                 END AS department_id,
             v.created_at
            FROM (((hr.employees_lives v
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.full_name
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'full_name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.salary
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'salary'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.department_id
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'department_id'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f3 ON (((f3.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
@@ -211,21 +214,21 @@ AS $function$
 SELECT id, full_name, salary, department_id, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.id IS NULL THEN v.full_name ELSE f1.full_name END AS full_name,
-        CASE WHEN f2.id IS NULL THEN v.salary ELSE f2.salary END AS salary,
-        CASE WHEN f3.id IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
+        CASE WHEN f1.attribute IS NULL THEN v.full_name ELSE f1.full_name END AS full_name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f3.attribute IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
         v.created_at
     FROM hr.employees_lives v
     LEFT JOIN (
-        SELECT l.id, l.full_name FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.full_name FROM hr.employees_former l
         WHERE l.attribute = 'full_name' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.salary FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.salary FROM hr.employees_former l
         WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f2 ON f2.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.department_id FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.department_id FROM hr.employees_former l
         WHERE l.attribute = 'department_id' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f3 ON f3.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

@@ -308,7 +308,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (hr.employees_attribute_by_month l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text, 'department_id'::text]));
 
 DROP INDEX hr.ix__employees_attribute__until;
 

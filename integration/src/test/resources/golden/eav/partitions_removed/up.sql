@@ -74,7 +74,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (hr.employees_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['name'::text, 'salary'::text, 'department_id'::text]));
 
 CREATE OR REPLACE VIEW hr.employees_history AS
 SELECT l.id,

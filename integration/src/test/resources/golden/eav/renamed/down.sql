@@ -226,21 +226,21 @@ AS $function$
 SELECT id, name, salary, department_id, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.id IS NULL THEN v.name ELSE f1.name END AS name,
-        CASE WHEN f2.id IS NULL THEN v.salary ELSE f2.salary END AS salary,
-        CASE WHEN f3.id IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f2.attribute IS NULL THEN v.salary ELSE f2.salary END AS salary,
+        CASE WHEN f3.attribute IS NULL THEN v.department_id ELSE f3.department_id END AS department_id,
         v.created_at
     FROM hr.employees_lives v
     LEFT JOIN (
-        SELECT l.id, l.name FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.name FROM hr.employees_former l
         WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.salary FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.salary FROM hr.employees_former l
         WHERE l.attribute = 'salary' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f2 ON f2.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.department_id FROM hr.employees_former l
+        SELECT l.id, l.attribute, l.department_id FROM hr.employees_former l
         WHERE l.attribute = 'department_id' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f3 ON f3.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

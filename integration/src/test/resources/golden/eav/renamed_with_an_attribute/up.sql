@@ -140,7 +140,7 @@ SELECT l.id,
     l.until AS valid_to
    FROM (shop.vendors_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = ANY (ARRAY['title'::text, 'rating'::text]));
 
 COMMENT ON VIEW shop.vendors_former IS 'former values of attributes of shop.vendors';
 
@@ -254,20 +254,22 @@ SELECT id,
     created_at
    FROM ( SELECT v.id,
                 CASE
-                    WHEN (f1.id IS NULL) THEN v.title
+                    WHEN (f1.attribute IS NULL) THEN v.title
                     ELSE f1.title
                 END AS title,
                 CASE
-                    WHEN (f2.id IS NULL) THEN v.rating
+                    WHEN (f2.attribute IS NULL) THEN v.rating
                     ELSE f2.rating
                 END AS rating,
             v.created_at
            FROM ((shop.vendors_lives v
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.title
                    FROM shop.vendors_former l
                   WHERE ((l.attribute = 'title'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
              LEFT JOIN ( SELECT l.id,
+                    l.attribute,
                     l.rating
                    FROM shop.vendors_former l
                   WHERE ((l.attribute = 'rating'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f2 ON (((f2.id = v.id) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
@@ -455,16 +457,16 @@ AS $function$
 SELECT id, title, rating, created_at
 FROM (
     SELECT v.id,
-        CASE WHEN f1.id IS NULL THEN v.title ELSE f1.title END AS title,
-        CASE WHEN f2.id IS NULL THEN v.rating ELSE f2.rating END AS rating,
+        CASE WHEN f1.attribute IS NULL THEN v.title ELSE f1.title END AS title,
+        CASE WHEN f2.attribute IS NULL THEN v.rating ELSE f2.rating END AS rating,
         v.created_at
     FROM shop.vendors_lives v
     LEFT JOIN (
-        SELECT l.id, l.title FROM shop.vendors_former l
+        SELECT l.id, l.attribute, l.title FROM shop.vendors_former l
         WHERE l.attribute = 'title' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.id = v.id AND v.changed_at > $1
     LEFT JOIN (
-        SELECT l.id, l.rating FROM shop.vendors_former l
+        SELECT l.id, l.attribute, l.rating FROM shop.vendors_former l
         WHERE l.attribute = 'rating' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f2 ON f2.id = v.id AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

@@ -133,7 +133,7 @@ SELECT l.code,
     l.until AS valid_to
    FROM (hr.employees_attribute l
      CROSS JOIN ( SELECT) only_to_read)
-  WHERE (l.attribute <> ''::text);
+  WHERE (l.attribute = 'name'::text);
 
 COMMENT ON VIEW hr.employees_former IS 'former values of attributes of hr.employees';
 
@@ -237,12 +237,13 @@ SELECT code,
     created_at
    FROM ( SELECT v.code,
                 CASE
-                    WHEN (f1.code IS NULL) THEN v.name
+                    WHEN (f1.attribute IS NULL) THEN v.name
                     ELSE f1.name
                 END AS name,
             v.created_at
            FROM (hr.employees_lives v
              LEFT JOIN ( SELECT l.code,
+                    l.attribute,
                     l.name
                    FROM hr.employees_former l
                   WHERE ((l.attribute = 'name'::text) AND (l.valid_from <= COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())) AND (l.valid_to > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))) f1 ON (((f1.code = v.code) AND (v.changed_at > COALESCE((NULLIF(current_setting('pgcraft.as_of'::text, true), ''::text))::timestamp with time zone, statement_timestamp())))))
@@ -258,11 +259,11 @@ AS $function$
 SELECT code, name, created_at
 FROM (
     SELECT v.code,
-        CASE WHEN f1.code IS NULL THEN v.name ELSE f1.name END AS name,
+        CASE WHEN f1.attribute IS NULL THEN v.name ELSE f1.name END AS name,
         v.created_at
     FROM hr.employees_lives v
     LEFT JOIN (
-        SELECT l.code, l.name FROM hr.employees_former l
+        SELECT l.code, l.attribute, l.name FROM hr.employees_former l
         WHERE l.attribute = 'name' AND l.valid_from <= $1 AND l.valid_to > $1
     ) f1 ON f1.code = v.code AND v.changed_at > $1
     WHERE v.valid_from <= $1 AND (v.valid_to > $1 OR v.valid_to IS NULL)

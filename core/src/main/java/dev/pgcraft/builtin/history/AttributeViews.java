@@ -45,7 +45,7 @@ public final class AttributeViews implements Plugin {
     private static final String FORMER = """
             SELECT $L, l.attribute, $L, l.since AS valid_from, l.until AS valid_to
             FROM $N l CROSS JOIN (SELECT) only_to_read
-            WHERE l.attribute <> ''""";
+            WHERE l.attribute IN ($L)""";
 
     private static final String MOMENT = """
             SELECT $L
@@ -57,7 +57,7 @@ public final class AttributeViews implements Plugin {
 
     /** Of all columns, only those that are needed: PostgreSQL plans a hundred such joins in a fifth of the time. */
     private static final String THEN = "\n    LEFT JOIN ("
-            + "\n        SELECT $L, l.$N FROM $N l"
+            + "\n        SELECT $L, l.attribute, l.$N FROM $N l"
             + "\n        WHERE l.attribute = $S AND l.valid_from <= $L AND l.valid_to > $L"
             + "\n    ) $N ON $L AND v.changed_at > $L";
 
@@ -99,7 +99,12 @@ public final class AttributeViews implements Plugin {
     }
 
     private static Sql former(Log log) {
-        return Sql.of(FORMER, Pieces.of("l", log.keys()), Pieces.of("l", log.values()), log.name());
+        return Sql.of(
+                FORMER,
+                Pieces.of("l", log.keys()),
+                Pieces.of("l", log.values()),
+                log.name(),
+                Pieces.strings(log.values()));
     }
 
     private static Sql history(Log log, QualifiedName table) {
@@ -193,9 +198,8 @@ public final class AttributeViews implements Plugin {
                 Identifier alias = Identifier.of("f" + (joins.size() + 1));
                 shown.add(Sql.of("$N", name));
                 then.add(Sql.of(
-                        "CASE WHEN $N.$N IS NULL THEN v.$N ELSE $N.$N END AS $N",
+                        "CASE WHEN $N.attribute IS NULL THEN v.$N ELSE $N.$N END AS $N",
                         alias,
-                        log.keys().getFirst(),
                         name,
                         alias,
                         name,
